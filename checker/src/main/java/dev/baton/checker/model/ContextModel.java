@@ -1,0 +1,69 @@
+package dev.baton.checker.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * The names of one family of context types: a row of the table that the checks read.
+ *
+ * <p>All is matched by name, so that the checker needs no runtime to be there and a code base may
+ * use several. A method of the owner type that is not a cancelling one only borrows the context.
+ *
+ * @param name what the flag {@code Baton:Models} calls the family
+ * @param contextType the canonical name of the context type; its subtypes count too
+ * @param ownerTypes the context types that whoever creates one must cancel
+ * @param creatingMethods methods that create an owner, whatever else their name says
+ * @param cancellingMethods methods of an owner that discharge the duty to cancel it
+ * @param rootFactories static methods of the context type that make a root, in the order in which a
+ *     fix prefers them
+ * @param keyType the type of the keys of values, or empty when the family has none
+ * @param checks the simple names of the checks that apply to the family
+ */
+public record ContextModel(
+    String name,
+    String contextType,
+    ImmutableSet<String> ownerTypes,
+    ImmutableSet<String> creatingMethods,
+    ImmutableSet<String> cancellingMethods,
+    ImmutableList<String> rootFactories,
+    String keyType,
+    ImmutableSet<String> checks) {
+
+  /** Baton's own contexts: passed explicitly, so every check applies. */
+  public static final ContextModel BATON =
+      new ContextModel(
+          "baton",
+          "dev.baton.context.Context",
+          ImmutableSet.of("dev.baton.context.CancellableContext"),
+          ImmutableSet.of("withCancel", "withTimeout", "withDeadline", "withCancelOn"),
+          ImmutableSet.of("cancel", "close"),
+          ImmutableList.of("todo", "background"),
+          "dev.baton.context.Key",
+          ImmutableSet.of(
+              "ContextNotFirst", "StoredContext", "NullContext", "LostCancel", "PublicContextKey"));
+
+  /** gRPC's contexts: bound to the thread, so nothing is said about parameters and fields. */
+  public static final ContextModel GRPC =
+      new ContextModel(
+          "grpc",
+          "io.grpc.Context",
+          ImmutableSet.of("io.grpc.Context.CancellableContext"),
+          ImmutableSet.of("withCancellation", "withDeadline", "withDeadlineAfter"),
+          ImmutableSet.of("cancel", "close", "detachAndCancel"),
+          ImmutableList.of(),
+          "io.grpc.Context.Key",
+          ImmutableSet.of("LostCancel", "NullContext", "PublicContextKey"));
+
+  /** A foreign type that is passed explicitly and that nobody has to cancel. */
+  static ContextModel explicit(String contextType) {
+    return new ContextModel(
+        contextType,
+        contextType,
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        ImmutableList.of(),
+        "",
+        ImmutableSet.of("ContextNotFirst", "StoredContext", "NullContext"));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.baton.checker.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a context is, as one check sees it: the families of contexts that are switched on and to
+ * which the check applies.
+ *
+ * <p>Not thread-safe; javac runs its plugins on one thread.
+ */
+public final class Contexts {
+
+  private final ImmutableList<Family> families;
+
+  private Contexts(ImmutableList<Family> families) {
+    this.families = families;
+  }
+
+  /** The contexts that the check of this simple name has to look at. */
+  public static Contexts of(Settings settings, String check) {
+    return new Contexts(
+        settings.models().stream()
+            .filter(model -> model.checks().contains(check))
+            .map(Family::new)
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** {@link #of(Settings, String)} with the settings that the flags give. */
+  public static Contexts of(ErrorProneFlags flags, String check) {
+    return of(Settings.from(flags), check);
+  }
+
+  /**
+   * Whether this compilation knows any of the context types at all. The first question of every
+   * check: it costs two loads, and where the answer is no there is nothing to look for.
+   */
+  public boolean areKnown(VisitorState state) {
+    for (Family family : families) {
+      if (family.context.isKnown(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value of this type is a context. */
+  public boolean isContext(@Nullable Type type, VisitorState state) {
+    return familyOf(type, state).isPresent();
+  }
+
+  /** The family that a context of this type belongs to; empty when it is no context. */
+  public Optional<ContextModel> familyOf(@Nullable Type type, VisitorState state) {
+    for (Family family : families) {
+      if (family.context.isSupertypeOf(type, state)) {
+        return Optional.of(family.model);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a value of this type is a context that whoever creates it must cancel. */
+  public boolean isOwner(@Nullable Type type, VisitorState state) {
+    for (Family family : families) {
+      if (family.owns(type, state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the method creates an owner by the name that the model gives. */
+  public boolean isCreatingMethod(MethodSymbol method, VisitorState state) {
+    for (Family family : families) {
+      if (family.model.creatingMethods().contains(method.getSimpleName().toString())
+          && family.context.isSupertypeOf(method.owner.type, state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a call of the method on an owner discharges the duty to cancel it. */
+  public boolean isCancellingMethod(MethodSymbol method, VisitorState state) {
+    for (Family family : families) {
+      if (family.model.cancellingMethods().contains(method.getSimpleName().toString())
+          && family.owns(method.owner.type, state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value of this type is a key of context values. */
+  public boolean isKey(@Nullable Type type, VisitorState state) {
+    for (Family family : families) {
+      if (family.key.isPresent() && family.key.get().isSupertypeOf(type, state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A model with its names resolved against the compilation at hand. */
+  private static final class Family {
+    final ContextModel model;
+    final TypeName context;
+    final ImmutableList<TypeName> owners;
+    final Optional<TypeName> key;
+
+    Family(ContextModel model) {
+      this.model = model;
+      this.context = new TypeName(model.contextType());
+      this.owners =
+          model.ownerTypes().stream().map(TypeName::new).collect(ImmutableList.toImmutableList());
+      this.key =
+          model.keyType().isEmpty() ? Optional.empty() : Optional.of(new TypeName(model.keyType()));
+    }
+
+    boolean owns(@Nullable Type type, VisitorState state) {
+      for (TypeName owner : owners) {
+        if (owner.isSupertypeOf(type, state)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

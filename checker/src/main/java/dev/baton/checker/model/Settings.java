@@ -1,0 +1,101 @@
+package dev.baton.checker.model;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.InvalidCommandLineOptionException;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+
+/**
+ * What the flags {@code -XepOpt:…} say, read once.
+ *
+ * @param models the families of contexts to check, Baton's own first
+ * @param allowedFirst types that may stand before a context in a parameter list
+ * @param strict whether {@code LostCancel} also follows unchecked exceptions
+ */
+public record Settings(
+    ImmutableList<ContextModel> models, ImmutableSet<String> allowedFirst, boolean strict) {
+
+  private static final String MODELS = "Baton:Models";
+  private static final String CONTEXT_TYPES = "Baton:ContextTypes";
+  private static final String ALLOWED_FIRST = "ContextNotFirst:AllowedFirst";
+  private static final String STRICT = "LostCancel:Strict";
+
+  private static final ImmutableSet<String> KNOWN_FLAGS =
+      ImmutableSet.of(MODELS, CONTEXT_TYPES, ALLOWED_FIRST, STRICT);
+
+  /** Models that a flag switches on, by the name the flag gives them. */
+  private static final ImmutableMap<String, ContextModel> OPTIONAL_MODELS =
+      ImmutableMap.of(ContextModel.GRPC.name(), ContextModel.GRPC);
+
+  private static final Splitter COMMA = Splitter.on(',').trimResults().omitEmptyStrings();
+
+  /**
+   * Reads the flags.
+   *
+   * @throws InvalidCommandLineOptionException if one of ours is unknown or has a value that it
+   *     cannot have; the message says what would be right
+   */
+  public static Settings from(ErrorProneFlags flags) {
+    refuseUnknownFlags(flags);
+    return new Settings(models(flags), types(flags, ALLOWED_FIRST), flag(flags, STRICT));
+  }
+
+  private static void refuseUnknownFlags(ErrorProneFlags flags) {
+    for (String flag : flags.getFlagsMap().keySet()) {
+      String owner = flag.substring(0, Math.max(0, flag.indexOf(':')));
+      boolean ours = owner.equals("Baton") || ContextModel.BATON.checks().contains(owner);
+      if (ours && !KNOWN_FLAGS.contains(flag)) {
+        throw invalid(flag, " is not a flag of Baton; the flags are " + list(KNOWN_FLAGS));
+      }
+    }
+  }
+
+  private static ImmutableList<ContextModel> models(ErrorProneFlags flags) {
+    ImmutableList.Builder<ContextModel> models = ImmutableList.builder();
+    models.add(ContextModel.BATON);
+    for (String name : ImmutableSet.copyOf(COMMA.split(flags.get(MODELS).orElse("")))) {
+      if (!OPTIONAL_MODELS.containsKey(name)) {
+        throw invalid(
+            MODELS + "=" + name,
+            " names no model; the models are " + list(OPTIONAL_MODELS.keySet()));
+      }
+      models.add(OPTIONAL_MODELS.get(name));
+    }
+    types(flags, CONTEXT_TYPES).forEach(type -> models.add(ContextModel.explicit(type)));
+    return models.build();
+  }
+
+  private static ImmutableSet<String> types(ErrorProneFlags flags, String flag) {
+    ImmutableSet<String> types = ImmutableSet.copyOf(COMMA.split(flags.get(flag).orElse("")));
+    for (String type : types) {
+      if (!SourceVersion.isName(type)) {
+        throw invalid(
+            flag + "=" + type, " is not a type name; write a full name such as com.acme.Ctx");
+      }
+    }
+    return types;
+  }
+
+  private static boolean flag(ErrorProneFlags flags, String flag) {
+    Optional<String> value = flags.get(flag);
+    if (value.isEmpty() || value.get().equals("false")) {
+      return false;
+    }
+    if (value.get().equals("true")) {
+      return true;
+    }
+    throw invalid(flag + "=" + value.get(), " is neither true nor false");
+  }
+
+  private static String list(ImmutableSet<String> names) {
+    return String.join(", ", names);
+  }
+
+  private static InvalidCommandLineOptionException invalid(String option, String fault) {
+    return new InvalidCommandLineOptionException("-XepOpt:" + option + fault);
+  }
+}

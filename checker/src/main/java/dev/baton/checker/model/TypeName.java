@@ -1,0 +1,72 @@
+package dev.baton.checker.model;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type that is known by its name, and asked for in every file: resolved once a compilation, and
+ * while no source or class file has mentioned it at most once a file.
+ *
+ * <p>Not thread-safe; javac runs its plugins on one thread.
+ */
+final class TypeName {
+
+  private final String canonicalName;
+
+  /** The compilation for which {@link #symbol} and {@link #missedIn} hold. */
+  private @Nullable Symtab compilation;
+
+  private @Nullable ClassSymbol symbol;
+
+  /** The last file in which the type was looked up and was not known to the compiler. */
+  private @Nullable CompilationUnitTree missedIn;
+
+  TypeName(String canonicalName) {
+    this.canonicalName = canonicalName;
+  }
+
+  /** Whether anything that the compiler has read so far mentions the type. */
+  boolean isKnown(VisitorState state) {
+    return symbol(state) != null;
+  }
+
+  /** Whether {@code type} is the named type, a subtype of it or a variable bounded by one. */
+  boolean isSupertypeOf(@Nullable Type type, VisitorState state) {
+    if (type == null || type.isPrimitiveOrVoid()) {
+      return false;
+    }
+    ClassSymbol named = symbol(state);
+    if (named == null) {
+      return false;
+    }
+    if (type.tsym == named) {
+      return true;
+    }
+    try {
+      return state.getTypes().asSuper(type, named) != null;
+    } catch (CompletionFailure missing) {
+      // A supertype is not on the class path. What cannot be seen is not a context.
+      return false;
+    }
+  }
+
+  private @Nullable ClassSymbol symbol(VisitorState state) {
+    Symtab current = state.getSymtab();
+    CompilationUnitTree unit = state.getPath().getCompilationUnit();
+    if (compilation != current) {
+      compilation = current;
+      symbol = null;
+      missedIn = null;
+    }
+    if (symbol == null && missedIn != unit) {
+      symbol = (ClassSymbol) state.getSymbolFromString(canonicalName);
+      missedIn = symbol == null ? unit : null;
+    }
+    return symbol;
+  }
+}
