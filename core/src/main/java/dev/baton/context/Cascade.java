@@ -1,0 +1,137 @@
+package dev.baton.context;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the end of a context to all that are linked below it, by a work list, not by recursion:
+ * chains may be of any length.
+ *
+ * <p>First all contexts are ended and everybody is told who does not run user code here, then the
+ * others, so user code meets a finished tree. No lock is held between two steps.
+ *
+ * <p>More than one thread may be at it, as a poll may have set the state of a context before its
+ * canceller or its alarm comes along: each link is told by the one that takes it off.
+ */
+final class Cascade implements Runnable {
+  /** How many links are taken off under one hold of a lock. */
+  private static final int BATCH = 64;
+
+  /** How many links the timer's thread handles before it leaves the rest to a callback thread. */
+  private static final int TIMER_SHARE = 4096;
+
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+  private final @Nullable CancellableContext context;
+  private final @Nullable Object work;
+  private final @Nullable Listener users;
+
+  /** What is left to do for a callback thread. */
+  private Cascade(
+      @Nullable CancellableContext context, @Nullable Object work, @Nullable Listener users) {
+    this.context = context;
+    this.work = work;
+    this.users = users;
+  }
+
+  /** Tells all below a context that is done; user code runs on this thread. */
+  static void run(CancellableContext context) {
+    if (context.head == null) {
+      // Nobody listens. Who is about to will read the state again, see Links.
+      if (context instanceof TimedContext timed) {
+        timed.unsetAlarm();
+      }
+      return;
+    }
+    run(context, null, null, NO_LIMIT);
+  }
+
+  /** The same on the timer's thread, which runs no user code and has other things to do. */
+  static void runOnTimer(CancellableContext context) {
+    run(context, null, null, TIMER_SHARE);
+  }
+
+  /** The rest of a cascade of the timer's. */
+  @Override
+  public void run() {
+    if (context == null) {
+      tell(users);
+    } else {
+      run(context, work, users, NO_LIMIT);
+    }
+  }
+
+  /**
+   * Goes on with a cascade.
+   *
+   * @param start whose links come next
+   * @param startWork links of contexts that come after, connected by next
+   * @param startUsers who runs user code and comes last, connected by next
+   */
+  private static void run(
+      CancellableContext start,
+      @Nullable Object startWork,
+      @Nullable Listener startUsers,
+      int limit) {
+    CancellableContext at = start;
+    Object work = startWork;
+    Listener users = startUsers;
+    int handled = 0;
+    while (handled < limit) {
+      Object link = Links.take(at, BATCH);
+      if (link == null) {
+        Attachment.detach(at);
+        if (work == null) {
+          finish(users, limit);
+          return;
+        }
+        link = work;
+        work = Links.next(link);
+        Links.setNext(link, null);
+        at = contextOf(link);
+        Ancestry.settle(at);
+        continue;
+      }
+      while (link != null) {
+        Object next = Links.next(link);
+        Links.setNext(link, null);
+        if (!(link instanceof Listener listener) || link instanceof JoinLink) {
+          Links.setNext(link, work);
+          work = link;
+        } else if (listener.runsUserCode()) {
+          listener.next = users;
+          users = listener;
+        } else {
+          listener.tell();
+        }
+        link = next;
+        handled++;
+      }
+    }
+    Callbacks.execute(new Cascade(at, work, users));
+  }
+
+  private static void finish(@Nullable Listener users, int limit) {
+    if (users == null) {
+      return;
+    }
+    if (limit == NO_LIMIT) {
+      tell(users);
+    } else {
+      Callbacks.execute(new Cascade(null, null, users));
+    }
+  }
+
+  private static void tell(@Nullable Listener users) {
+    Listener listener = users;
+    while (listener != null) {
+      Listener next = (Listener) listener.next;
+      listener.next = null; // an executor may keep it for long
+      listener.tell();
+      listener = next;
+    }
+  }
+
+  private static CancellableContext contextOf(Object link) {
+    return link instanceof JoinLink join ? join.joined : (CancellableContext) link;
+  }
+}

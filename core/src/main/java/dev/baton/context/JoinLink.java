@@ -1,0 +1,21 @@
+package dev.baton.context;
+
+/** Stands for a joined context in the list of its second ancestor. */
+final class JoinLink extends Listener {
+  final JoinedContext joined;
+
+  JoinLink(JoinedContext joined) {
+    this.joined = joined;
+  }
+
+  @Override
+  boolean runsUserCode() {
+    return false;
+  }
+
+  /** Never called: the cascade goes on to the joined context instead. */
+  @Override
+  void contextDone() {
+    throw new AssertionError(joined);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.baton.context;
+
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** Waiting in tests: no sleeps, and an upper end that only a broken build reaches. */
+final class Threads {
+  static final long LIMIT_SECONDS = 30;
+  static final Duration LIMIT = Duration.ofSeconds(LIMIT_SECONDS);
+
+  private static final ExecutorService POOL = Executors.newCachedThreadPool(Threads::daemon);
+
+  private Threads() {}
+
+  interface Body {
+    void run() throws Exception;
+  }
+
+  /** Runs the body on a thread of its own. */
+  static CompletableFuture<Void> start(Body body) {
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    daemon(() -> run(body, end)).start();
+    return end;
+  }
+
+  /** Runs the body on a thread that others have used before, which is quicker. */
+  static CompletableFuture<Void> startPooled(Body body) {
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    POOL.execute(() -> run(body, end));
+    return end;
+  }
+
+  private static void run(Body body, CompletableFuture<Void> end) {
+    try {
+      body.run();
+      end.complete(null);
+    } catch (Throwable e) {
+      end.completeExceptionally(e);
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Runs all bodies at once, and waits for them. */
+  static void together(Body... bodies) {
+    CyclicBarrier barrier = new CyclicBarrier(bodies.length);
+    List<CompletableFuture<Void>> ends = new ArrayList<>();
+    for (Body body : bodies) {
+      ends.add(
+          startPooled(
+              () -> {
+                meet(barrier);
+                body.run();
+              }));
+    }
+    ends.forEach(Threads::join);
+  }
+
+  static void meet(CyclicBarrier barrier)
+      throws InterruptedException, BrokenBarrierException, TimeoutException {
+    barrier.await(LIMIT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static void await(CountDownLatch latch) {
+    try {
+      assertWithMessage("reached in time")
+          .that(latch.await(LIMIT_SECONDS, TimeUnit.SECONDS))
+          .isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Spins until something is so that no latch can tell. */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing depends on the yield but the time it takes
+  static void until(BooleanSupplier condition) {
+    long start = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - start > LIMIT.toNanos()) {
+        throw new AssertionError("not so within " + LIMIT);
+      }
+      Thread.yield(); // the other one may need this processor
+    }
+  }
+
+  static void untilParked(Thread thread) {
+    until(
+        () ->
+            thread.getState() == Thread.State.WAITING
+                || thread.getState() == Thread.State.TIMED_WAITING);
+  }
+}
