@@ -1,0 +1,7 @@
+package com.acme;
+
+/** Does not compile. */
+final class Broken {
+
+  int size = "seven";
+}

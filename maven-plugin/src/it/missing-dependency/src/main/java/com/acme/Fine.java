@@ -1,0 +1,4 @@
+package com.acme;
+
+/** Compiles, were it not for the pom. */
+final class Fine {}

@@ -1,0 +1,17 @@
+package com.acme;
+
+import dev.baton.context.Context;
+import org.jspecify.annotations.Nullable;
+
+/** Breaks two conventions on purpose: a warning above, an error below. */
+final class Orders {
+
+  String find(String id, Context ctx) {
+    ctx.throwIfDone();
+    return id;
+  }
+
+  @Nullable String first() {
+    return find("1", null);
+  }
+}

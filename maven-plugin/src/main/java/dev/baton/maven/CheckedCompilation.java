@@ -1,0 +1,87 @@
+package dev.baton.maven;
+
+import dev.baton.maven.driver.CompileRequest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A project's compilation with the checks added and nothing generated: the same sources, paths,
+ * options and processors, but a place of its own to write to.
+ */
+final class CheckedCompilation {
+
+  /** More than javac ever counts to: its default of 100 would cut the findings. */
+  private static final String NO_LIMIT = "1000000";
+
+  private final CompileSettings settings;
+  private final ClassPaths paths;
+  private final List<String> processorPath;
+  private final List<String> checkerPath;
+  private final String checkerArguments;
+
+  CheckedCompilation(
+      CompileSettings settings,
+      ClassPaths paths,
+      List<String> processorPath,
+      List<String> checkerPath,
+      String checkerArguments) {
+    this.settings = settings;
+    this.paths = paths;
+    this.processorPath = processorPath;
+    this.checkerPath = checkerPath;
+    this.checkerArguments = checkerArguments;
+  }
+
+  CompileRequest request(List<String> sourceFiles, Path work) throws IOException {
+    List<String> options = new ArrayList<>(settings.options());
+    addPath(options, "-classpath", paths.classPath());
+    if (!paths.modulePath().isEmpty()) {
+      addPath(options, "--module-path", paths.modulePath());
+    }
+    addPath(options, "-sourcepath", sourcePath());
+    options.addAll(settings.arguments().options());
+    addOutput(options, "-d", work.resolve("classes"));
+    addOutput(options, "-s", work.resolve("generated-sources"));
+    addChecks(options);
+    return new CompileRequest(
+        options, sourceFiles, settings.processorChoice(processorPath, paths.classPath()));
+  }
+
+  private void addChecks(List<String> options) {
+    options.add("-XDcompilePolicy=simple");
+    options.add("--should-stop=ifError=FLOW");
+    // Findings come before code is generated, so there is no need to go on.
+    options.add("--should-stop=ifNoError=FLOW");
+    options.addAll(List.of("-Xmaxerrs", NO_LIMIT, "-Xmaxwarns", NO_LIMIT));
+    List<String> plugins = new ArrayList<>(checkerPath);
+    if (settings.arguments().hasPlugins()) {
+      plugins.addAll(processorPath.isEmpty() ? paths.classPath() : processorPath);
+    }
+    addPath(options, "-processorpath", plugins);
+    options.add(("-Xplugin:Baton " + checkerArguments).strip());
+  }
+
+  /** Sources that processors wrote last time would be there twice, when they write them again. */
+  private List<String> sourcePath() {
+    List<String> roots = new ArrayList<>(settings.sourceRoots());
+    if (!settings.proc().equals("none")) {
+      roots.remove(settings.generatedSources());
+    }
+    return roots;
+  }
+
+  private static void addPath(List<String> options, String name, List<String> elements) {
+    options.add(name);
+    options.add(String.join(File.pathSeparator, elements));
+  }
+
+  private static void addOutput(List<String> options, String name, Path directory)
+      throws IOException {
+    options.add(name);
+    options.add(Files.createDirectories(directory).toString());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.baton.maven;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
+import org.apache.maven.execution.ExecutionEvent;
+import org.apache.maven.execution.ExecutionListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens to the build for modules that do not compile, and so fail before their check, to say in
+ * one line what that means: Maven's own report names another plugin's goal.
+ */
+final class CompileFailures implements InvocationHandler {
+
+  private static final String OWN_PLUGIN = "baton-maven-plugin";
+  private static final String FORK_FAILED = "forkFailed";
+
+  /** Of maven-compiler-plugin, whose types this plugin does not see. */
+  private static final String COMPILATION_FAILURE = "CompilationFailureException";
+
+  private final ExecutionListener listener;
+  private final Consumer<String> log;
+
+  private CompileFailures(ExecutionListener listener, Consumer<String> log) {
+    this.listener = listener;
+    this.log = log;
+  }
+
+  /** A listener that passes everything on to the given one; that one if it is such a listener. */
+  static ExecutionListener reportedBeside(ExecutionListener listener, Consumer<String> log) {
+    if (isOurs(listener)) {
+      return listener;
+    }
+    // A proxy, since newer versions of Maven have more events to pass on.
+    return (ExecutionListener)
+        Proxy.newProxyInstance(
+            CompileFailures.class.getClassLoader(),
+            new Class<?>[] {ExecutionListener.class},
+            new CompileFailures(listener, log));
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
+    if (method.getName().equals(FORK_FAILED)) {
+      report((ExecutionEvent) args[0]);
+    }
+    try {
+      return method.invoke(listener, args);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** By name, since modules may load this plugin in class loaders of their own. */
+  private static boolean isOurs(ExecutionListener listener) {
+    return Proxy.isProxyClass(listener.getClass())
+        && Proxy.getInvocationHandler(listener)
+            .getClass()
+            .getName()
+            .equals(CompileFailures.class.getName());
+  }
+
+  private void report(ExecutionEvent event) {
+    boolean beforeOurGoal = event.getMojoExecution().getArtifactId().equals(OWN_PLUGIN);
+    if (beforeOurGoal && isCompileFailure(event.getException())) {
+      log.accept(
+          "Baton: "
+              + event.getProject().getArtifactId()
+              + " does not compile (see above), so it was not checked");
+    }
+  }
+
+  private static boolean isCompileFailure(@Nullable Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t.getClass().getSimpleName().equals(COMPILATION_FAILURE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

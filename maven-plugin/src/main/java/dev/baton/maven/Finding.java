@@ -1,0 +1,72 @@
+package dev.baton.maven;
+
+import dev.baton.maven.driver.CompilerMessage;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a check found, at one place.
+ *
+ * @param check the name of the check, which also suppresses it
+ * @param message what it says, one line without the check's name
+ * @param excerpt the source line as it is in the file
+ */
+record Finding(
+    Severity severity,
+    String check,
+    Path file,
+    long line,
+    long column,
+    String message,
+    String excerpt)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> IN_READING_ORDER =
+      Comparator.comparing(Finding::file)
+          .thenComparingLong(Finding::line)
+          .thenComparingLong(Finding::column)
+          .thenComparing(Finding::check)
+          .thenComparing(Finding::message)
+          .thenComparing(Finding::severity);
+
+  /** How javac's codes for what an Error Prone check reports end, whatever their kind. */
+  private static final String CODE_OF_CHECKS = ".error.prone";
+
+  private static final Pattern NAME_AND_MESSAGE = Pattern.compile("\\[(\\w+)\\] (.*)");
+
+  /** The finding that a diagnostic of javac is; empty when it is javac's own. */
+  static Optional<Finding> from(CompilerMessage message) {
+    if (!message.code().endsWith(CODE_OF_CHECKS)) {
+      return Optional.empty();
+    }
+    // Below the first line are a link and a fix, which this output has no room for.
+    String firstLine = message.text().lines().findFirst().orElse("");
+    Matcher parts = NAME_AND_MESSAGE.matcher(firstLine);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            message.kind().equals("ERROR") ? Severity.ERROR : Severity.WARNING,
+            parts.group(1),
+            Path.of(message.path()),
+            message.line(),
+            message.column(),
+            parts.group(2),
+            message.excerpt()));
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return IN_READING_ORDER.compare(this, other);
+  }
+
+  /** As users read it: where, what, and the line it is about. */
+  String show(Path base) {
+    String head = DisplayPath.of(base, file) + ":" + line + ": [" + check + "] " + message;
+    return excerpt.isBlank() ? head : head + System.lineSeparator() + "    " + excerpt.strip();
+  }
+}

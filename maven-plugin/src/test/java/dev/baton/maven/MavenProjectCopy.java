@@ -1,0 +1,113 @@
+package dev.baton.maven;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A copy of a project below {@code src/it}, on which Maven runs as users run it. */
+final class MavenProjectCopy {
+
+  static final String CHECK =
+      "dev.baton:baton-maven-plugin:" + System.getProperty("baton.version") + ":check";
+
+  private static final Path PROJECTS = property("it.projects");
+  private static final Path WORK = property("it.work");
+
+  private final Path directory;
+
+  private MavenProjectCopy(Path directory) {
+    this.directory = directory;
+  }
+
+  /** A fresh copy of a project, in a directory named after the test. */
+  static MavenProjectCopy of(String project, String test) throws IOException {
+    Path directory = WORK.resolve(test).resolve(project);
+    WorkDirectory.emptied(directory);
+    copy(PROJECTS.resolve(project), directory);
+    // Without it Maven would take the settings of the repository around, which users do not have.
+    Files.createDirectories(directory.resolve(".mvn"));
+    return new MavenProjectCopy(directory);
+  }
+
+  Path path(String name) {
+    return directory.resolve(name);
+  }
+
+  MavenRun check(String... arguments) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(CHECK));
+    all.addAll(Arrays.asList(arguments));
+    return maven(all);
+  }
+
+  MavenRun maven(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                property("maven.home").resolve("bin").resolve("mvn").toString(),
+                "-B",
+                "-ntp",
+                "-Dstyle.color=never",
+                "-s",
+                settings().toString(),
+                "-Dmaven.repo.local=" + property("it.repository")));
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
+    builder.environment().remove("MAVEN_ARGS");
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new MavenRun(process.waitFor(), output.lines().toList());
+  }
+
+  /** Every file below a directory of the project, by name, with its content. */
+  SortedMap<String, String> snapshot(String name) throws IOException {
+    Path root = path(name);
+    SortedMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(root.relativize(file).toString(), Arrays.toString(Files.readAllBytes(file)));
+      }
+    }
+    return files;
+  }
+
+  private static Path settings() throws IOException {
+    String text = Files.readString(PROJECTS.resolve("settings.xml"));
+    Path settings = WORK.resolve("settings.xml");
+    Files.writeString(settings, text.replace("@user.repository@", userRepository()));
+    return settings;
+  }
+
+  private static String userRepository() {
+    return property("user.repository").toString();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          String text = Files.readString(file);
+          Files.writeString(
+              target, text.replace("@baton.version@", System.getProperty("baton.version")));
+        }
+      }
+    }
+  }
+
+  private static Path property(String name) {
+    return Path.of(System.getProperty(name));
+  }
+}

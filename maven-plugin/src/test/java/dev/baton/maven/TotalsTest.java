@@ -1,0 +1,87 @@
+package dev.baton.maven;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.baton.maven.FindingTest.finding;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class TotalsTest {
+
+  private static final Finding WARNING =
+      new Finding(Severity.WARNING, "StoredContext", Path.of("/a/A.java"), 1, 1, "message", "");
+
+  @Test
+  void nothingToCheckIsSaid() {
+    assertThat(Totals.of("app", ModuleResult.NOTHING).lines())
+        .containsExactly("Baton: this build has no Java sources, nothing to check");
+  }
+
+  @Test
+  void skippedBuildIsNotCalledEmpty() {
+    assertThat(Totals.skipped().lines()).isEmpty();
+  }
+
+  @Test
+  void noFindingsAreSaid() {
+    assertThat(Totals.of("app", new ModuleResult(files(1), List.of(), List.of())).lines())
+        .containsExactly("Baton: no findings; checked 1 source file");
+  }
+
+  @Test
+  void errorsComeFirstThenByName() {
+    Totals totals =
+        Totals.of(
+            "app",
+            new ModuleResult(
+                files(9),
+                List.of(
+                    WARNING,
+                    finding("/a/A.java", 2, "NullContext"),
+                    finding("/a/A.java", 3, "LostCancel"),
+                    finding("/a/A.java", 4, "NullContext")),
+                List.of()));
+
+    assertThat(totals.lines())
+        .containsExactly(
+            "Baton: 3 errors and 1 warning; checked 9 source files",
+            "  LostCancel: 1 error",
+            "  NullContext: 2 errors",
+            "  StoredContext: 1 warning")
+        .inOrder();
+  }
+
+  @Test
+  void modulesAreSummedUp() {
+    Totals sum = new Totals();
+    sum.add(Totals.of("store", new ModuleResult(files(1), List.of(WARNING), List.of())).asMap());
+    sum.add(Totals.of("app", new ModuleResult(files(2), List.of(WARNING), List.of())).asMap());
+    sum.add(Totals.of("app", new ModuleResult(files(4), List.of(), List.of())).asMap());
+    sum.add(Totals.of("app", ModuleResult.NOTHING).asMap());
+
+    assertThat(sum.findings()).isEqualTo("2 warnings in 2 modules (app, store)");
+    assertThat(sum.lines())
+        .containsExactly(
+            "Baton: 2 warnings in 2 modules (app, store); checked 7 source files in 3 modules",
+            "  StoredContext: 2 warnings")
+        .inOrder();
+  }
+
+  @Test
+  void onlySomeOfManyModulesAreNamed() {
+    Totals sum = new Totals();
+    for (String name : List.of("g", "f", "e", "d", "c", "b", "a")) {
+      sum.add(Totals.of(name, new ModuleResult(files(1), List.of(WARNING), List.of())).asMap());
+    }
+
+    assertThat(sum.findings()).isEqualTo("7 warnings in 7 modules (a, b, c, d, e, ...)");
+  }
+
+  static Set<String> files(int number) {
+    return IntStream.range(0, number).mapToObj(Integer::toString).collect(Collectors.toSet());
+  }
+}

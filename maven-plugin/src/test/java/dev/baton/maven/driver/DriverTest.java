@@ -1,0 +1,84 @@
+package dev.baton.maven.driver;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DriverTest {
+
+  private static final ProcessorChoice NO_PROCESSORS =
+      new ProcessorChoice("none", List.of(), List.of(), List.of());
+
+  @TempDir Path directory = Path.of("");
+
+  @Test
+  void sourcesWithoutFaultSayNothing() throws IOException {
+    assertThat(compile("class Fine {}", List.of(), NO_PROCESSORS)).isEmpty();
+  }
+
+  @Test
+  void errorIsGivenWithItsPlaceAndSourceLine() throws IOException {
+    List<CompilerMessage> messages =
+        compile("class Broken {\n  int size = \"7\";\n}\n", List.of(), NO_PROCESSORS);
+
+    CompilerMessage message = messages.get(0);
+    assertThat(messages).hasSize(1);
+    assertThat(message.kind()).isEqualTo("ERROR");
+    assertThat(message.code()).isEqualTo("compiler.err.prob.found.req");
+    assertThat(message.path()).isEqualTo(source().toString());
+    assertThat(message.line()).isEqualTo(2);
+    assertThat(message.column()).isEqualTo(14);
+    assertThat(message.excerpt()).isEqualTo("  int size = \"7\";");
+  }
+
+  @Test
+  void stoppedAfterAnalysisItWritesNoClasses() throws IOException {
+    compile("class Fine {}", List.of("--should-stop=ifNoError=FLOW"), NO_PROCESSORS);
+
+    assertThat(Files.exists(directory.resolve("Fine.class"))).isFalse();
+  }
+
+  @Test
+  void optionThatJavacDoesNotKnowIsAFault() throws IOException {
+    List<CompilerMessage> messages = compile("class Fine {}", List.of("-Xnonsense"), NO_PROCESSORS);
+
+    assertThat(messages).hasSize(1);
+    assertThat(messages.get(0).code()).isEqualTo(CompilerMessage.FAULT);
+    assertThat(messages.get(0).text()).startsWith("javac refuses its options: ");
+    assertThat(messages.get(0).text()).contains("-Xnonsense");
+  }
+
+  @Test
+  void processorThatIsNotThereIsAFault() throws IOException {
+    var choice = new ProcessorChoice("", List.of("com.acme.Nowhere"), List.of(), List.of());
+
+    List<CompilerMessage> messages = compile("class Fine {}", List.of(), choice);
+
+    assertThat(messages.get(0).text())
+        .isEqualTo(
+            "an annotation processor of this project cannot be loaded:"
+                + " java.lang.ClassNotFoundException: com.acme.Nowhere");
+  }
+
+  private List<CompilerMessage> compile(
+      String code, List<String> options, ProcessorChoice processing) throws IOException {
+    Files.writeString(source(), code);
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-d", directory.toString()));
+    Path request = directory.resolve("request");
+    Path messages = directory.resolve("messages");
+    new CompileRequest(all, List.of(source().toString()), processing).write(request);
+    Driver.main(new String[] {request.toString(), messages.toString()});
+    return CompilerMessage.readAll(messages);
+  }
+
+  private Path source() {
+    return directory.resolve("Source File.java");
+  }
+}
