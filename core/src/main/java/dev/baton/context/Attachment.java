@@ -63,7 +63,7 @@ final class Attachment {
       }
       if (at instanceof JoinedContext joined
           && joined.other != null
-          && Links.enter(joined.other, joined.otherLink, joined)) {
+          && Links.enter(joined.other, joined, joined.otherLink)) {
         left.push(joined.other);
       }
     }
@@ -88,7 +88,7 @@ final class Attachment {
       }
       if (at instanceof JoinedContext joined
           && joined.other != null
-          && Links.leave(joined.other, joined.otherLink, joined)) {
+          && Links.leave(joined.other, joined, joined.otherLink)) {
         if (left == null) {
           left = new ArrayDeque<>();
         }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 /** A stage that only the end of its context completes. */
 final class DoneStage extends CompletableFuture<Void> {
+  @SuppressWarnings("LostCancel") // tells of the end of its context, and does not bring it about
   private final CancellableContext context;
 
   DoneStage(CancellableContext context) {

@@ -1,6 +1,9 @@
 package dev.baton.context;
 
+import dev.baton.context.annotation.ContextCarrier;
+
 /** Stands for a joined context in the list of its second ancestor. */
+@ContextCarrier("the place of a joined context in the list of its second ancestor")
 final class JoinLink extends Listener {
   final JoinedContext joined;
 

@@ -65,7 +65,7 @@ final class Links {
    *
    * @return whether the ancestors of {@code owner} have to be looked at
    */
-  static boolean enter(CancellableContext owner, Object link, CancellableContext derived) {
+  static boolean enter(CancellableContext owner, CancellableContext derived, Object link) {
     synchronized (owner.lock()) {
       if (owner.settled() || derived.settled() || derived.head == null) {
         return false;
@@ -82,7 +82,7 @@ final class Links {
    *
    * @return whether nobody listens to {@code owner} any more
    */
-  static boolean leave(CancellableContext owner, Object link, CancellableContext derived) {
+  static boolean leave(CancellableContext owner, CancellableContext derived, Object link) {
     synchronized (owner.lock()) {
       if (previous(link) == null || (derived.head != null && !derived.settled())) {
         return false;

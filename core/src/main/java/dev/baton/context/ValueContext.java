@@ -48,7 +48,7 @@ final class ValueContext extends Context {
       this.index = outer.index;
     } else {
       this.walk = 0;
-      this.index = ValueIndex.of(outer.index, this, notIndexed);
+      this.index = ValueIndex.of(this, outer.index, notIndexed);
     }
   }
 

@@ -12,7 +12,7 @@ final class ValueIndex {
   private ValueIndex() {}
 
   /** The table of {@code outer} and of the first {@code count} values from {@code nearest} on. */
-  static ValueContext[] of(ValueContext @Nullable [] outer, ValueContext nearest, int count) {
+  static ValueContext[] of(ValueContext nearest, ValueContext @Nullable [] outer, int count) {
     ValueContext[] added = new ValueContext[count];
     ValueContext at = nearest;
     for (int i = 0; i < count; i++) {
