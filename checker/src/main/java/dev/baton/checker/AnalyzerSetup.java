@@ -27,7 +27,7 @@ import javax.tools.StandardLocation;
 /** Puts Error Prone's analyzer, with Baton's checks alone, behind javac's attribution. */
 final class AnalyzerSetup {
 
-  private static final ImmutableList<Class<? extends BugChecker>> CHECKS =
+  static final ImmutableList<Class<? extends BugChecker>> CHECKS =
       ImmutableList.of(
           ContextNotFirst.class,
           StoredContext.class,
@@ -45,7 +45,10 @@ final class AnalyzerSetup {
       refusePatches(args);
       ErrorProneOptions options = ErrorProneOptions.processArgs(args);
       refuseLeftovers(options);
-      Settings.from(options.getFlags());
+      Optional<String> fault = Settings.from(options.getFlags()).fault();
+      if (fault.isPresent()) {
+        return fault.map(AnalyzerSetup::cannotRun);
+      }
       ScannerSupplier checks =
           ScannerSupplier.fromBugCheckerClasses(CHECKS).applyOverrides(options);
       BaseErrorProneJavaCompiler.setupMessageBundle(context);
@@ -54,8 +57,12 @@ final class AnalyzerSetup {
               checks, options, withoutProcessorPath(context), new RefactoringCollection[1]));
       return Optional.empty();
     } catch (InvalidCommandLineOptionException e) {
-      return Optional.of("Baton cannot run: " + e.getMessage());
+      return Optional.of(cannotRun(e.getMessage()));
     }
+  }
+
+  private static String cannotRun(String why) {
+    return "Baton cannot run: " + why;
   }
 
   /**

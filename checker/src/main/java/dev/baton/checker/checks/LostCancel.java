@@ -1,12 +1,263 @@
 package dev.baton.checker.checks;
 
+import static com.google.errorprone.matchers.Description.NO_MATCH;
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+
 import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.baton.checker.flow.Escape;
+import dev.baton.checker.flow.Paths;
+import dev.baton.checker.flow.Question;
+import dev.baton.checker.model.Annotations;
+import dev.baton.checker.model.Births;
+import dev.baton.checker.model.Bodies;
+import dev.baton.checker.model.Contexts;
+import dev.baton.checker.model.Duties;
+import dev.baton.checker.model.FieldUses;
+import dev.baton.checker.model.NoReturn;
+import dev.baton.checker.model.Rehearsals;
+import dev.baton.checker.model.Settings;
+import dev.baton.checker.model.Slot;
+import dev.baton.checker.model.Slots;
+import dev.baton.checker.report.Losses;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
 
-/** Being written. */
+/**
+ * Flags a context that somebody has to cancel and that is not cancelled on every path: its result
+ * is dropped or kept as a plain context, or some way out of the code that created it leaves without
+ * having cancelled it or handed it on. It then keeps its timer, its listeners and its place below
+ * the parent until the parent is done, which for a server may be never.
+ *
+ * <p>Not flagged: an owner that is given to a slot which can cancel it, since whoever has it then
+ * has the duty; an unchecked exception that no catch clause of the method sees, unless {@code
+ * LostCancel:Strict} is set; the ways out of {@code main}, after which there is no process.
+ */
 @AutoService(BugChecker.class)
-@BugPattern(altNames = "Baton", summary = "to come", severity = SeverityLevel.WARNING)
+@BugPattern(
+    altNames = "Baton",
+    summary = "A cancellable context that is not cancelled on every path.",
+    severity = SeverityLevel.ERROR)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one
-public final class LostCancel extends BugChecker {}
+public final class LostCancel extends BugChecker
+    implements MethodInvocationTreeMatcher,
+        MemberReferenceTreeMatcher,
+        MethodTreeMatcher,
+        VariableTreeMatcher {
+
+  private final Contexts contexts;
+  private final Births births;
+  private final Slots slots;
+  private final boolean strict;
+
+  /** For the bodies of {@link #unit} in which a local gets a duty. */
+  private final Map<Tree, Answer> answers = new HashMap<>();
+
+  private @Nullable CompilationUnitTree unit;
+
+  /** For the service loader; Error Prone itself gives the flags. */
+  public LostCancel() {
+    this(ErrorProneFlags.empty());
+  }
+
+  @Inject
+  LostCancel(ErrorProneFlags flags) {
+    this.contexts = Contexts.of(flags, "LostCancel");
+    this.births = new Births(contexts);
+    this.slots = new Slots(contexts, births);
+    this.strict = Settings.from(flags).strict();
+  }
+
+  @Override
+  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    return contexts.areKnown(state)
+        ? unlessTypesAreMissing(() -> checkCreation(tree, state))
+        : NO_MATCH;
+  }
+
+  private Description checkCreation(MethodInvocationTree tree, VisitorState state) {
+    if (!births.happenAt(getSymbol((Tree) tree.getMethodSelect()), state)) {
+      return NO_MATCH;
+    }
+
+    // Whoever gets the owner has the duty.
+    Slot slot = slots.of(state.getPath(), state);
+    if (slot.isTaken()) {
+      return NO_MATCH;
+    }
+
+    // A local that is declared elsewhere may be suppressed there.
+    VarSymbol local = slot.local();
+    if (local != null && isSuppressed(local, state)) {
+      return NO_MATCH;
+    }
+
+    // Nothing is created where a test expects an exception, or tells a mock what is called.
+    if (slot.isBorrowed() && Rehearsals.contains(state)) {
+      return NO_MATCH;
+    }
+
+    Optional<String> fault =
+        slot.isBorrowed()
+            ? Optional.of(Losses.discarded(tree, slot.tree()))
+            : faultOf(local, tree, slot.tree(), state);
+    return fault.isEmpty() || isExempt(state) ? NO_MATCH : describe(tree, fault.get());
+  }
+
+  @Override
+  public Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
+    return contexts.areKnown(state)
+        ? unlessTypesAreMissing(() -> checkReference(tree, state))
+        : NO_MATCH;
+  }
+
+  private Description checkReference(MemberReferenceTree tree, VisitorState state) {
+    if (!births.happenAt(getSymbol((Tree) tree), state)) {
+      return NO_MATCH;
+    }
+
+    if (slots.resultTakesOver(tree, state) || isExempt(state)) {
+      return NO_MATCH;
+    }
+
+    return describe(tree, Losses.discarded(tree));
+  }
+
+  /** An annotation that asks for what no caller can do. */
+  @Override
+  public Description matchMethod(MethodTree tree, VisitorState state) {
+    Optional<AnnotationTree> mustCancel = Annotations.find(tree, Births.MUST_CANCEL);
+    return mustCancel.isPresent() && contexts.areKnown(state)
+        ? unlessTypesAreMissing(() -> checkAnnotated(tree, mustCancel.get(), state))
+        : NO_MATCH;
+  }
+
+  private Description checkAnnotated(
+      MethodTree tree, AnnotationTree mustCancel, VisitorState state) {
+    MethodSymbol method = getSymbol(tree);
+    if (births.canBeCancelled(method.getReturnType(), state) || isExempt(state)) {
+      return NO_MATCH;
+    }
+
+    return describe(mustCancel, Losses.notCancellable(method));
+  }
+
+  /** A field that holds an owner, and that nobody who can see it cancels. */
+  @Override
+  public Description matchVariable(VariableTree tree, VisitorState state) {
+    VarSymbol field = getSymbol(tree);
+    boolean isPrivateField =
+        field != null
+            && field.getKind() == ElementKind.FIELD
+            && (field.flags() & Flags.PRIVATE) != 0;
+    return isPrivateField && contexts.areKnown(state)
+        ? unlessTypesAreMissing(() -> checkField(tree, field, state))
+        : NO_MATCH;
+  }
+
+  private Description checkField(VariableTree tree, VarSymbol field, VisitorState state) {
+    // The context of a record component is that of whoever made the record.
+    if (isComponent(field)) {
+      return NO_MATCH;
+    }
+
+    if (!contexts.isOwner(field.type, state)) {
+      return NO_MATCH;
+    }
+
+    if (FieldUses.cancelOrHandOn(field, slots, state) || isExempt(state)) {
+      return NO_MATCH;
+    }
+
+    return describe(tree, Losses.neverCancelled(field));
+  }
+
+  private static boolean isComponent(VarSymbol field) {
+    return (field.flags() & Flags.RECORD) != 0 && !field.isStatic();
+  }
+
+  private boolean isExempt(VisitorState state) {
+    return contexts.inContextType(state) || Annotations.inGeneratedCode(state);
+  }
+
+  private Optional<String> faultOf(
+      VarSymbol local, MethodInvocationTree creation, Tree slot, VisitorState state) {
+    Answer answer = answerFor(state);
+    if (local.getSimpleName().contentEquals("unused") && !answer.duties().areDischargedFor(local)) {
+      return Optional.of(Losses.discarded(creation, slot));
+    }
+    return Optional.ofNullable(answer.escapes().get(creation))
+        .map(escape -> Losses.lost(local, escape.inWords(state)));
+  }
+
+  /** What becomes of the duties in the body around the tree at hand; found out once a body. */
+  private Answer answerFor(VisitorState state) {
+    if (unit != state.getPath().getCompilationUnit()) {
+      unit = state.getPath().getCompilationUnit();
+      answers.clear();
+    }
+    TreePath body = Bodies.around(state.getPath());
+    Answer known = answers.get(body.getLeaf());
+    if (known == null) {
+      known = answer(body, state);
+      answers.put(body.getLeaf(), known);
+    }
+    return known;
+  }
+
+  private Answer answer(TreePath body, VisitorState state) {
+    Duties duties = Duties.in(body, contexts, births, slots, state);
+    Question question =
+        new Question(
+            duties::areBornAt,
+            duties::dischargedBy,
+            duties::absentWhere,
+            NoReturn::from,
+            !Bodies.isOfMain(body),
+            strict);
+    return new Answer(duties, Paths.unsettled(body, question, state));
+  }
+
+  /** What the code does cannot be told where a type it names is not on the class path. */
+  private static Description unlessTypesAreMissing(Supplier<Description> check) {
+    try {
+      return check.get();
+    } catch (CompletionFailure missing) {
+      return NO_MATCH;
+    }
+  }
+
+  private Description describe(Tree tree, String message) {
+    return buildDescription(tree).setMessage(message).build();
+  }
+
+  /** The duties of a body, and the way out by which each that is lost is lost. */
+  private record Answer(Duties duties, ImmutableMap<Tree, Escape> escapes) {}
+}

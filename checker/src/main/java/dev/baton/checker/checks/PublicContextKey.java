@@ -1,12 +1,168 @@
 package dev.baton.checker.checks;
 
 import com.google.auto.service.AutoService;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.LinkType;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ClassType;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.baton.checker.model.Annotations;
+import dev.baton.checker.model.Contexts;
+import dev.baton.checker.model.Reach;
+import dev.baton.checker.report.KeyAccessors;
+import javax.inject.Inject;
+import javax.lang.model.element.Name;
 
-/** Being written. */
+/**
+ * A key of context values that other packages can reach: a field, or a method or record component
+ * that hands one out.
+ *
+ * <p>Whoever has the key can read the value and replace it for all code below, and nobody can see
+ * who does. With the key private and a pair of typed accessors beside it, the value has one name,
+ * one type and one place where it is put in.
+ *
+ * <p>Not flagged: what only its own package can reach, at any step of the enclosing types or by the
+ * module; {@code @VisibleForTesting}; generic methods that return a key of their own type variable,
+ * as the factories of keys do; collections of keys; a method that overrides one reported already.
+ */
 @AutoService(BugChecker.class)
-@BugPattern(altNames = "Baton", summary = "to come", severity = SeverityLevel.WARNING)
+@BugPattern(
+    altNames = "Baton",
+    summary = "A key that other code can reach.",
+    severity = SeverityLevel.WARNING,
+    linkType = LinkType.NONE)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one
-public final class PublicContextKey extends BugChecker {}
+public final class PublicContextKey extends BugChecker
+    implements VariableTreeMatcher, MethodTreeMatcher {
+
+  private static final String FOR_TESTS = "VisibleForTesting";
+
+  private final Contexts contexts;
+
+  /** For the ServiceLoader: no flags. */
+  public PublicContextKey() {
+    this(ErrorProneFlags.empty());
+  }
+
+  @Inject
+  PublicContextKey(ErrorProneFlags flags) {
+    this.contexts = Contexts.of(flags, "PublicContextKey");
+  }
+
+  @Override
+  public Description matchVariable(VariableTree tree, VisitorState state) {
+    if (!contexts.areKnown(state)) {
+      return Description.NO_MATCH;
+    }
+    if (!(TreeInfo.symbolFor((JCTree) tree) instanceof VarSymbol field)
+        || !field.getKind().isField()
+        || !contexts.isKey(field.type, state)) {
+      return Description.NO_MATCH;
+    }
+
+    // The field of a record component is private, but its accessor is public.
+    boolean isComponent = isComponent(field);
+    if (!Reach.beyondPackage(isComponent ? field.owner : field) || isExempt(field, state)) {
+      return Description.NO_MATCH;
+    }
+
+    String fault =
+        isComponent
+            ? "record component `" + field + "` hands out its key"
+            : "key `" + field + "` is " + accessOf(field);
+    // Neither a record component nor a constant of an interface can be private.
+    boolean stays = !isComponent && !field.owner.isInterface();
+    String remedy = stays ? "make it private" : "move it to a class as a private constant";
+    return report(tree, fault, remedy, field.getSimpleName(), field.type);
+  }
+
+  @Override
+  public Description matchMethod(MethodTree tree, VisitorState state) {
+    if (!contexts.areKnown(state)) {
+      return Description.NO_MATCH;
+    }
+    if (!(TreeInfo.symbolFor((JCTree) tree) instanceof MethodSymbol method)
+        || !contexts.isKey(method.getReturnType(), state)) {
+      return Description.NO_MATCH;
+    }
+
+    // The factories of keys: whoever names the type of the value owns the key.
+    if (method.getReturnType().containsAny(method.type.getTypeArguments())) {
+      return Description.NO_MATCH;
+    }
+
+    // Reported at the component.
+    if (isAccessorOfRecord(method) || !Reach.beyondPackage(method) || isExempt(method, state)) {
+      return Description.NO_MATCH;
+    }
+
+    // Reported at the method that it overrides, or not for its author to change.
+    if (overridesReported(method, state)) {
+      return Description.NO_MATCH;
+    }
+
+    String fault = "`" + method.getSimpleName() + "` hands out a key";
+    return report(
+        tree, fault, "keep the key private", method.getSimpleName(), method.getReturnType());
+  }
+
+  private static boolean isComponent(VarSymbol field) {
+    return (field.flags() & Flags.RECORD) != 0 && !field.isStatic();
+  }
+
+  private static boolean isAccessorOfRecord(MethodSymbol method) {
+    return method.owner instanceof ClassSymbol type
+        && (type.flags() & Flags.RECORD) != 0
+        && type.getRecordComponents().stream().anyMatch(component -> component.accessor == method);
+  }
+
+  private boolean overridesReported(MethodSymbol method, VisitorState state) {
+    return ASTHelpers.findSuperMethods(method, state.getTypes()).stream()
+        .anyMatch(root -> contexts.isKey(root.getReturnType(), state) && Reach.beyondPackage(root));
+  }
+
+  /** What is open for tests alone, the code of contexts and keys themselves, generated code. */
+  private boolean isExempt(Symbol declaration, VisitorState state) {
+    for (Symbol at = declaration; !(at instanceof PackageSymbol); at = at.owner) {
+      boolean isKeyType = at instanceof ClassSymbol && contexts.isKey(at.type, state);
+      if (isKeyType || Annotations.has(at, FOR_TESTS)) {
+        return true;
+      }
+    }
+    return contexts.inContextType(state) || Annotations.inGeneratedCode(state);
+  }
+
+  private static String accessOf(VarSymbol field) {
+    return (field.flags() & Flags.PUBLIC) != 0 ? "public" : "protected";
+  }
+
+  private Description report(Tree tree, String fault, String remedy, Name holder, Type key) {
+    Type value = Iterables.getFirst(key.getTypeArguments(), null);
+    String valueType = value instanceof ClassType ? value.tsym.getSimpleName().toString() : "";
+    return buildDescription(tree)
+        .setMessage(
+            String.format(
+                "%s, so any code can read and replace its value; %s and offer %s",
+                fault, remedy, KeyAccessors.of(holder.toString(), valueType)))
+        .build();
+  }
+}

@@ -3,9 +3,16 @@ package dev.baton.checker.model;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Context;
 import java.util.Optional;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contexts {
 
+  /** Under which a compilation keeps the fault in its flags that has been reported. */
+  private static final Context.Key<String> FAULT = new Context.Key<>();
+
+  private final Settings settings;
   private final ImmutableList<Family> families;
 
-  private Contexts(ImmutableList<Family> families) {
+  private Contexts(Settings settings, ImmutableList<Family> families) {
+    this.settings = settings;
     this.families = families;
   }
 
   /** The contexts that the check of this simple name has to look at. */
   public static Contexts of(Settings settings, String check) {
     return new Contexts(
+        settings,
         settings.models().stream()
             .filter(model -> model.checks().contains(check))
             .map(Family::new)
@@ -39,14 +52,31 @@ public final class Contexts {
   /**
    * Whether this compilation knows any of the context types at all. The first question of every
    * check: it costs two loads, and where the answer is no there is nothing to look for.
+   *
+   * <p>Flags that cannot be followed are reported here, as an error of the compilation.
    */
   public boolean areKnown(VisitorState state) {
+    if (settings.fault().isPresent()) {
+      report(settings.fault().get(), state);
+      return false;
+    }
     for (Family family : families) {
       if (family.context.isKnown(state)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Says it once, however many checks and files there are. */
+  private static void report(String fault, VisitorState state) {
+    if (state.context.get(FAULT) != null) {
+      return;
+    }
+    state.context.put(FAULT, fault);
+    CompilationUnitTree unit = state.getPath().getCompilationUnit();
+    JavacTrees.instance(state.context)
+        .printMessage(Diagnostic.Kind.ERROR, "Baton cannot run: " + fault, unit, unit);
   }
 
   /** Whether a value of this type is a context. */
@@ -62,6 +92,18 @@ public final class Contexts {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether the tree at hand is the code of a context type itself: its class or one nested in it.
+   */
+  public boolean inContextType(VisitorState state) {
+    for (Tree tree : state.getPath()) {
+      if (tree instanceof ClassTree type && isContext(ASTHelpers.getType(type), state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a value of this type is a context that whoever creates it must cancel. */

@@ -15,9 +15,13 @@ import javax.lang.model.SourceVersion;
  * @param models the families of contexts to check, Baton's own first
  * @param allowedFirst types that may stand before a context in a parameter list
  * @param strict whether {@code LostCancel} also follows unchecked exceptions
+ * @param fault what is wrong with the flags and what would be right; the rest is then the default
  */
 public record Settings(
-    ImmutableList<ContextModel> models, ImmutableSet<String> allowedFirst, boolean strict) {
+    ImmutableList<ContextModel> models,
+    ImmutableSet<String> allowedFirst,
+    boolean strict,
+    Optional<String> fault) {
 
   private static final String MODELS = "Baton:Models";
   private static final String CONTEXT_TYPES = "Baton:ContextTypes";
@@ -33,15 +37,19 @@ public record Settings(
 
   private static final Splitter COMMA = Splitter.on(',').trimResults().omitEmptyStrings();
 
-  /**
-   * Reads the flags.
-   *
-   * @throws InvalidCommandLineOptionException if one of ours is unknown or has a value that it
-   *     cannot have; the message says what would be right
-   */
+  /** Reads the flags. Never throws: a check is constructed where an exception ends the compiler. */
   public static Settings from(ErrorProneFlags flags) {
-    refuseUnknownFlags(flags);
-    return new Settings(models(flags), types(flags, ALLOWED_FIRST), flag(flags, STRICT));
+    try {
+      refuseUnknownFlags(flags);
+      return new Settings(
+          models(flags), types(flags, ALLOWED_FIRST), flag(flags, STRICT), Optional.empty());
+    } catch (InvalidCommandLineOptionException e) {
+      return new Settings(
+          ImmutableList.of(ContextModel.BATON),
+          ImmutableSet.of(),
+          false,
+          Optional.of(e.getMessage()));
+    }
   }
 
   private static void refuseUnknownFlags(ErrorProneFlags flags) {

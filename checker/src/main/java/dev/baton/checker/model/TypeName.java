@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe; javac runs its plugins on one thread.
  */
-final class TypeName {
+public final class TypeName {
 
   private final String canonicalName;
 
@@ -26,7 +26,7 @@ final class TypeName {
   /** The last file in which the type was looked up and was not known to the compiler. */
   private @Nullable CompilationUnitTree missedIn;
 
-  TypeName(String canonicalName) {
+  public TypeName(String canonicalName) {
     this.canonicalName = canonicalName;
   }
 
@@ -36,7 +36,7 @@ final class TypeName {
   }
 
   /** Whether {@code type} is the named type, a subtype of it or a variable bounded by one. */
-  boolean isSupertypeOf(@Nullable Type type, VisitorState state) {
+  public boolean isSupertypeOf(@Nullable Type type, VisitorState state) {
     if (type == null || type.isPrimitiveOrVoid()) {
       return false;
     }

@@ -1,0 +1,98 @@
+package dev.baton.checker.flow;
+
+import com.google.common.collect.ImmutableSet;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** All that some path to the point at hand still owes; nothing where no path leads there. */
+record Debts(ImmutableSet<Owed> all) {
+
+  static final Debts NONE = new Debts(ImmutableSet.of());
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** What is owed where two paths meet. */
+  Debts or(Debts other) {
+    if (other.isEmpty() || other.equals(this)) {
+      return this;
+    }
+    return isEmpty()
+        ? other
+        : new Debts(ImmutableSet.<Owed>builder().addAll(all).addAll(other.all).build());
+  }
+
+  Debts openedBy(Tree birth) {
+    return or(new Debts(ImmutableSet.of(Owed.bornAt(birth))));
+  }
+
+  /** Without what one of the variables holds. */
+  Debts settledBy(Set<VarSymbol> variables) {
+    if (isEmpty() || variables.isEmpty()) {
+      return this;
+    }
+    ImmutableSet.Builder<Owed> rest = ImmutableSet.builder();
+    all.stream().filter(owed -> !owed.isHeldByOneOf(variables)).forEach(rest::add);
+    return new Debts(rest.build());
+  }
+
+  /**
+   * After a value was assigned to the variable.
+   *
+   * @param sources the variables whose value it may be
+   * @param lost is told what only the variable held
+   */
+  Debts assigned(VarSymbol variable, Set<VarSymbol> sources, Consumer<Owed> lost) {
+    ImmutableSet<VarSymbol> target = ImmutableSet.of(variable);
+    return leaving(
+        owed -> owed.isHeldOnlyBy(target) && !sources.contains(variable),
+        owed ->
+            owed.isBeingEvaluated() || owed.isHeldByOneOf(sources)
+                ? owed.heldAlsoBy(variable)
+                : owed.notHeldBy(target),
+        lost);
+  }
+
+  /** After the variable became another name of one of the sources. */
+  Debts named(VarSymbol variable, Set<VarSymbol> sources) {
+    return leaving(
+        owed -> false,
+        owed -> owed.isHeldByOneOf(sources) ? owed.heldAlsoBy(variable) : owed,
+        owed -> {});
+  }
+
+  /** After the scope of the variables has ended; is told what only they held. */
+  Debts outOf(Set<VarSymbol> scope, Consumer<Owed> lost) {
+    return scope.isEmpty()
+        ? this
+        : leaving(owed -> owed.isHeldOnlyBy(scope), owed -> owed.notHeldBy(scope), lost);
+  }
+
+  /** After an exception took control out of the scope, for the message that is to come. */
+  Debts leftBy(Escape exception, Set<VarSymbol> scope) {
+    return leaving(
+        owed -> false,
+        owed -> owed.isHeldOnlyBy(scope) ? owed.leftBy(exception) : owed,
+        owed -> {});
+  }
+
+  private Debts leaving(Predicate<Owed> isLost, UnaryOperator<Owed> change, Consumer<Owed> lost) {
+    if (isEmpty()) {
+      return this;
+    }
+    ImmutableSet.Builder<Owed> rest = ImmutableSet.builder();
+    for (Owed owed : all) {
+      if (isLost.test(owed)) {
+        lost.accept(owed);
+      } else {
+        rest.add(change.apply(owed));
+      }
+    }
+    return new Debts(rest.build());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.baton.checker.flow;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Name;
+
+/** Whether a switch can be left without having chosen a case. */
+final class Switches {
+
+  private Switches() {}
+
+  static boolean alwaysChooses(Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
+    return tree instanceof SwitchExpressionTree
+        || cases.stream().anyMatch(Switches::demandsAllValues)
+        || listsEveryConstant(ASTHelpers.getType(selector), cases);
+  }
+
+  /** A default, or a pattern or null, with which the compiler wants every value to be handled. */
+  private static boolean demandsAllValues(CaseTree choice) {
+    return choice.getExpressions().isEmpty()
+        || choice.getExpressions().stream()
+            .anyMatch(label -> label.getKind() == Tree.Kind.NULL_LITERAL);
+  }
+
+  private static boolean listsEveryConstant(Type type, List<? extends CaseTree> cases) {
+    if (type == null || type.tsym == null || type.tsym.getKind() != ElementKind.ENUM) {
+      return false;
+    }
+    ImmutableSet<Name> listed =
+        cases.stream()
+            .flatMap(choice -> choice.getExpressions().stream())
+            .map(ASTHelpers::getSymbol)
+            .filter(constant -> constant != null)
+            .map(Symbol::getSimpleName)
+            .collect(toImmutableSet());
+    return ASTHelpers.getEnclosedElements(type.tsym).stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        .allMatch(constant -> listed.contains(constant.getSimpleName()));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.baton.checker.flow;
+
+import static com.google.errorprone.util.ASTHelpers.getType;
+import static com.google.errorprone.util.ASTHelpers.isSubtype;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
+import com.google.errorprone.suppliers.Suppliers;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which exceptions come out of a call, and which catch clause they reach. */
+final class Thrown {
+
+  private static final Supplier<Type> ERROR = Suppliers.typeFromString("java.lang.Error");
+
+  private final VisitorState state;
+
+  Thrown(VisitorState state) {
+    this.state = state;
+  }
+
+  /** The checked exceptions that the callee declares, as they are at this call. */
+  ImmutableList<Type> by(MethodInvocationTree call) {
+    return checked(getType(call.getMethodSelect()));
+  }
+
+  ImmutableList<Type> by(NewClassTree creation) {
+    return checked(((JCNewClass) creation).constructorType);
+  }
+
+  /** The checked exceptions of the {@code close()} at the end of a try with this resource. */
+  ImmutableList<Type> byClosing(Tree resource) {
+    Type type = getType(resource);
+    if (type == null) {
+      return ImmutableList.of();
+    }
+    try {
+      for (Type supertype : state.getTypes().closure(type)) {
+        for (Symbol close : supertype.tsym.members().getSymbolsByName(state.getNames().close)) {
+          if (close instanceof MethodSymbol method && method.getParameters().isEmpty()) {
+            return checked(state.getTypes().memberType(type, method));
+          }
+        }
+      }
+    } catch (CompletionFailure missing) {
+      // A supertype is not on the class path; what it declares cannot be seen.
+    }
+    return ImmutableList.of();
+  }
+
+  /** The roots of all that any callee may throw without saying so. */
+  ImmutableList<Type> unchecked() {
+    return ImmutableList.of(state.getSymtab().runtimeExceptionType, ERROR.get(state));
+  }
+
+  private ImmutableList<Type> checked(@Nullable Type method) {
+    if (method == null) {
+      return ImmutableList.of();
+    }
+    return method.getThrownTypes().stream()
+        .filter(type -> ASTHelpers.isCheckedExceptionType(type, state))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether one of the catch clauses catches every exception of the jump. */
+  boolean isSurelyCaught(Jump jump, List<? extends CatchTree> handlers) {
+    return handlers.stream().anyMatch(handler -> catchesAll(handler, jump));
+  }
+
+  /** Whether an exception of the jump gets to the catch clause, past those before it. */
+  boolean mayReach(Jump jump, CatchTree handler, List<? extends CatchTree> handlers) {
+    return !isSurelyCaught(jump, handlers.subList(0, handlers.indexOf(handler)))
+        && caught(handler).stream()
+            .anyMatch(
+                type ->
+                    isSubtype(type, jump.thrown(), state) || isSubtype(jump.thrown(), type, state));
+  }
+
+  private boolean catchesAll(CatchTree handler, Jump jump) {
+    return caught(handler).stream().anyMatch(type -> isSubtype(jump.thrown(), type, state));
+  }
+
+  private static ImmutableList<Type> caught(CatchTree handler) {
+    Tree type = handler.getParameter().getType();
+    List<? extends Tree> alternatives =
+        type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
+    ImmutableList.Builder<Type> types = ImmutableList.builder();
+    for (Tree alternative : alternatives) {
+      Type caught = getType(alternative);
+      if (caught != null) {
+        types.add(caught);
+      }
+    }
+    return types.build();
+  }
+}

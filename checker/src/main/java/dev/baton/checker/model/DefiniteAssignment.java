@@ -1,0 +1,97 @@
+package dev.baton.checker.model;
+
+import com.google.errorprone.util.Reachability;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCCase;
+import com.sun.tools.javac.tree.JCTree.JCDefaultCaseLabel;
+import com.sun.tools.javac.tree.TreeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a local that is declared without a value has one after some code: JLS 16 for the forms in
+ * which people write it. Where that is not seen, the answer is no.
+ */
+final class DefiniteAssignment {
+
+  private DefiniteAssignment() {}
+
+  /** Whether the variable has a value whenever the tree has run to its normal end. */
+  static boolean isMadeBy(@Nullable Tree tree, VarSymbol variable) {
+    if (tree instanceof ExpressionStatementTree statement) {
+      return isMadeBy(statement.getExpression(), variable);
+    }
+    if (tree instanceof AssignmentTree assignment) {
+      return variable.equals(TreeInfo.symbolFor((JCTree) assignment.getVariable()))
+          || isMadeBy(assignment.getExpression(), variable);
+    }
+    if (tree instanceof ParenthesizedTree parenthesized) {
+      return isMadeBy(parenthesized.getExpression(), variable);
+    }
+    if (tree instanceof UnaryTree operation) {
+      return isMadeBy(operation.getExpression(), variable);
+    }
+    if (tree instanceof BinaryTree operation) {
+      return isMadeBy(operation.getLeftOperand(), variable);
+    }
+    if (tree instanceof BlockTree block) {
+      return isMadeByOneOf(block.getStatements(), variable);
+    }
+    if (tree instanceof SynchronizedTree block) {
+      return isMadeBy(block.getBlock(), variable);
+    }
+    if (tree instanceof IfTree branch) {
+      return isMadeBy(branch.getCondition(), variable)
+          || (isMadeOrLeft(branch.getThenStatement(), variable)
+              && isMadeOrLeft(branch.getElseStatement(), variable));
+    }
+    if (tree instanceof TryTree attempt) {
+      return isMadeBy(attempt.getFinallyBlock(), variable)
+          || (isMadeOrLeft(attempt.getBlock(), variable)
+              && attempt.getCatches().stream()
+                  .map(CatchTree::getBlock)
+                  .allMatch(block -> isMadeOrLeft(block, variable)));
+    }
+    if (tree instanceof SwitchTree choice) {
+      return choice.getCases().stream().anyMatch(DefiniteAssignment::isDefault)
+          && choice.getCases().stream().allMatch(rule -> isMadeByRule(rule, variable));
+    }
+    return false;
+  }
+
+  private static boolean isMadeByOneOf(List<? extends Tree> trees, VarSymbol variable) {
+    return trees.stream().anyMatch(tree -> isMadeBy(tree, variable));
+  }
+
+  private static boolean isMadeOrLeft(@Nullable StatementTree statement, VarSymbol variable) {
+    return statement != null
+        && (!Reachability.canCompleteNormally(statement) || isMadeBy(statement, variable));
+  }
+
+  private static boolean isDefault(CaseTree rule) {
+    return ((JCCase) rule).labels.stream().anyMatch(JCDefaultCaseLabel.class::isInstance);
+  }
+
+  private static boolean isMadeByRule(CaseTree rule, VarSymbol variable) {
+    Tree body = rule.getBody();
+    if (body instanceof StatementTree statement) {
+      return isMadeOrLeft(statement, variable);
+    }
+    return isMadeBy(body, variable);
+  }
+}

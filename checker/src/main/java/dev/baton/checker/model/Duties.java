@@ -1,0 +1,225 @@
+package dev.baton.checker.model;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+import static com.google.errorprone.util.ASTHelpers.getType;
+import static com.google.errorprone.util.ASTHelpers.stripParentheses;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the code of one body does to duties: which calls give one to a local, and what discharges
+ * it. Says nothing about the order in which that happens.
+ */
+public final class Duties {
+
+  private static final ImmutableSet<String> DONE = ImmutableSet.of("isDone", "isCancelled");
+  private static final ImmutableSet<String> ERROR = ImmutableSet.of("err", "cancellationCause");
+
+  private final Contexts contexts;
+  private final VisitorState state;
+  private final Set<Tree> births = new HashSet<>();
+  private final Map<Tree, ImmutableSet<VarSymbol>> discharges = new HashMap<>();
+
+  private Duties(Contexts contexts, VisitorState state) {
+    this.contexts = contexts;
+    this.state = state;
+  }
+
+  /** The duties of a body. */
+  public static Duties in(
+      TreePath body, Contexts contexts, Births births, Slots slots, VisitorState state) {
+    Duties duties = new Duties(contexts, state);
+    duties.new Collector(births, slots).scan(body, null);
+    return duties;
+  }
+
+  /** Whether the call creates a duty that a local has then. */
+  public boolean areBornAt(Tree call) {
+    return births.contains(call);
+  }
+
+  /** The locals whose duties the tree discharges, or hands on, once it has been evaluated. */
+  public ImmutableSet<VarSymbol> dischargedBy(Tree tree) {
+    return discharges.getOrDefault(tree, ImmutableSet.of());
+  }
+
+  /** Whether anything discharges the duties of the local. */
+  public boolean areDischargedFor(VarSymbol local) {
+    return discharges.values().stream().anyMatch(locals -> locals.contains(local));
+  }
+
+  /** The locals that are null or done, and so owe nothing, where the condition has the value. */
+  public ImmutableSet<VarSymbol> absentWhere(ExpressionTree condition, boolean value) {
+    VarSymbol variable = null;
+    if (condition instanceof BinaryTree comparison) {
+      variable = absentWhere(comparison, value);
+    } else if (condition instanceof MethodInvocationTree call) {
+      variable = absentWhere(call, value);
+    } else if (condition instanceof InstanceOfTree test
+        && !value
+        && contexts.isOwner(getType(test.getType()), state)) {
+      variable = local(test.getExpression());
+    }
+    return variable == null ? ImmutableSet.of() : ImmutableSet.of(variable);
+  }
+
+  private static @Nullable VarSymbol absentWhere(BinaryTree comparison, boolean value) {
+    boolean isEqual = comparison.getKind() == Tree.Kind.EQUAL_TO;
+    if (!isEqual && comparison.getKind() != Tree.Kind.NOT_EQUAL_TO) {
+      return null;
+    }
+    ExpressionTree left = stripParentheses(comparison.getLeftOperand());
+    ExpressionTree right = stripParentheses(comparison.getRightOperand());
+    boolean leftIsNull = left.getKind() == Tree.Kind.NULL_LITERAL;
+    ExpressionTree tested = leftIsNull ? right : left;
+    ExpressionTree other = leftIsNull ? left : right;
+    boolean againstNull = other.getKind() == Tree.Kind.NULL_LITERAL;
+    if (againstNull && local(tested) != null) {
+      return value == isEqual ? local(tested) : null;
+    }
+    VarSymbol failed = receiverOf(tested, ERROR);
+    boolean isSet = againstNull ? value != isEqual : value == isEqual && isConstant(other);
+    return isSet ? failed : null;
+  }
+
+  private static @Nullable VarSymbol absentWhere(MethodInvocationTree call, boolean value) {
+    MethodSymbol method =
+        getSymbol((Tree) call.getMethodSelect()) instanceof MethodSymbol symbol ? symbol : null;
+    if (method != null && method.owner.getQualifiedName().contentEquals("java.util.Objects")) {
+      String name = method.getSimpleName().toString();
+      return (name.equals("isNull") && value) || (name.equals("nonNull") && !value)
+          ? local(call.getArguments().get(0))
+          : null;
+    }
+    return value ? receiverOf(call, DONE) : null;
+  }
+
+  /** A constant of an enum is never null. */
+  private static boolean isConstant(ExpressionTree tree) {
+    return getSymbol((Tree) tree) instanceof VarSymbol variable && variable.isEnum();
+  }
+
+  private static @Nullable VarSymbol receiverOf(ExpressionTree tree, ImmutableSet<String> methods) {
+    if (tree instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && getSymbol((Tree) call.getMethodSelect()) instanceof MethodSymbol method
+        && methods.contains(method.getSimpleName().toString())) {
+      ExpressionTree receiver = ASTHelpers.getReceiver(call);
+      return receiver == null ? null : local(receiver);
+    }
+    return null;
+  }
+
+  /** The local that the expression names or has just assigned. */
+  private static @Nullable VarSymbol local(ExpressionTree tree) {
+    ExpressionTree name = stripParentheses(tree);
+    if (name instanceof AssignmentTree assignment) {
+      name = stripParentheses(assignment.getVariable());
+    }
+    return name instanceof IdentifierTree
+            && getSymbol((Tree) name) instanceof VarSymbol variable
+            && !variable.getKind().isField()
+        ? variable
+        : null;
+  }
+
+  /** Finds births and discharges, those in nested lambdas and classes too. */
+  private final class Collector extends TreePathScanner<@Nullable Void, @Nullable Void> {
+
+    private final Births creating;
+    private final Slots slots;
+
+    /** The outermost lambda or class within the body that is being scanned. */
+    private @Nullable Tree nested;
+
+    Collector(Births creating, Slots slots) {
+      this.creating = creating;
+      this.slots = slots;
+    }
+
+    @Override
+    public @Nullable Void scan(TreePath body, @Nullable Void unused) {
+      return body.getLeaf() instanceof LambdaExpressionTree lambda
+          ? scan(new TreePath(body, lambda.getBody()), null)
+          : super.scan(body, null);
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+      return within(tree, () -> super.visitLambdaExpression(tree, null));
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+      return within(tree, () -> super.visitClass(tree, null));
+    }
+
+    private @Nullable Void within(Tree tree, Runnable scan) {
+      Tree outer = nested;
+      nested = outer != null ? outer : tree;
+      scan.run();
+      nested = outer;
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+      if (nested == null
+          && creating.happenAt(getSymbol((Tree) tree.getMethodSelect()), state)
+          && slots.of(getCurrentPath(), state).isHeld()) {
+        births.add(tree);
+      }
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+      mentioned(local(tree));
+      return super.visitIdentifier(tree, null);
+    }
+
+    /** The value of an assignment that is an expression goes on to another slot. */
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+      if (!(getCurrentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
+        mentioned(local(tree));
+      }
+      return super.visitAssignment(tree, null);
+    }
+
+    private void mentioned(@Nullable VarSymbol variable) {
+      if (variable == null || !slots.isFollowed(variable.type, state)) {
+        return;
+      }
+      Slot slot = slots.of(getCurrentPath(), state);
+      if (slot.isTaken() || (slot.isHeld() && nested != null)) {
+        Tree tree = nested != null ? nested : slot.tree();
+        discharges.merge(
+            tree,
+            ImmutableSet.of(variable),
+            (one, other) -> ImmutableSet.<VarSymbol>builder().addAll(one).addAll(other).build());
+      }
+    }
+  }
+}

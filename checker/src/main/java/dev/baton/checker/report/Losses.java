@@ -1,0 +1,120 @@
+package dev.baton.checker.report;
+
+import static com.google.errorprone.util.ASTHelpers.getSymbol;
+import static com.google.errorprone.util.ASTHelpers.getType;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+
+/** How it is told that a context is not cancelled. */
+public final class Losses {
+
+  private static final String TRY_WITH_RESOURCES = "use try-with-resources";
+
+  private Losses() {}
+
+  /** A local of whose context some path does not dispose. */
+  public static String lost(VarSymbol local, String escape) {
+    return "`"
+        + local.getSimpleName()
+        + "` is not cancelled on every path: "
+        + escape
+        + "; "
+        + TRY_WITH_RESOURCES;
+  }
+
+  /** A context that no variable keeps as what it is. */
+  public static String discarded(MethodInvocationTree creation, Tree slot) {
+    return "the context that `"
+        + nameOf(getSymbol(creation))
+        + "` creates "
+        + loss(creation, slot)
+        + ", so nothing can cancel it; "
+        + remedy(creation, slot);
+  }
+
+  /** A method reference whose functional interface yields a plain context, or nothing. */
+  public static String discarded(MemberReferenceTree reference) {
+    return "the contexts that `"
+        + reference.getName()
+        + "` creates are lost through this reference, so nothing can cancel them; write a lambda"
+        + " that does, or yield the owner type";
+  }
+
+  /** A field that nobody cancels. */
+  public static String neverCancelled(VarSymbol field) {
+    return "field `"
+        + field.getSimpleName()
+        + "` is never cancelled by the code of `"
+        + ASTHelpers.outermostClass(field).getSimpleName()
+        + "`; cancel it where its owner ends, as in a method `close()`";
+  }
+
+  /** An annotation on a method that returns nothing one could cancel. */
+  public static String notCancellable(MethodSymbol method) {
+    return "`"
+        + method.getSimpleName()
+        + "` returns `"
+        + method.getReturnType().tsym.getSimpleName()
+        + "`, which can neither be cancelled nor closed; return the owner type, or remove"
+        + " `@MustCancel`";
+  }
+
+  private static String loss(MethodInvocationTree creation, Tree slot) {
+    if (slot instanceof VariableTree variable) {
+      return isDropped(variable) ? "is dropped" : keptIn(variable);
+    }
+    if (slot instanceof AssignmentTree assignment) {
+      return keptIn(assignment.getVariable());
+    }
+    if (slot instanceof MethodInvocationTree call) {
+      return isAmongArguments(creation, call)
+          ? "is passed to `" + nameOf(getSymbol(call)) + "`"
+          : "serves only to call `" + nameOf(getSymbol(call)) + "`";
+    }
+    return switch (slot.getKind()) {
+      case NEW_CLASS -> "is passed to `new " + ((NewClassTree) slot).getIdentifier() + "`";
+      case RETURN -> "is returned as a plain context";
+      case LAMBDA_EXPRESSION -> "is lost as the result of a lambda";
+      default -> "is dropped";
+    };
+  }
+
+  private static String remedy(MethodInvocationTree creation, Tree slot) {
+    return switch (slot.getKind()) {
+      case RETURN, LAMBDA_EXPRESSION ->
+          "return it as `" + getType(creation).tsym.getSimpleName() + "`";
+      default -> TRY_WITH_RESOURCES;
+    };
+  }
+
+  private static boolean isAmongArguments(MethodInvocationTree value, MethodInvocationTree call) {
+    int start = ASTHelpers.getStartPosition(value);
+    return !call.getArguments().isEmpty()
+        && start >= ASTHelpers.getStartPosition(call.getArguments().get(0));
+  }
+
+  private static boolean isDropped(VariableTree variable) {
+    return variable.getName().isEmpty() || variable.getName().contentEquals("unused");
+  }
+
+  private static String keptIn(Tree variable) {
+    Symbol symbol = getSymbol(variable);
+    String type = "a plain `" + getType(variable).tsym.getSimpleName() + "`";
+    return symbol instanceof VarSymbol
+        ? "is kept in `" + symbol.getSimpleName() + "`, " + type
+        : "is kept in " + type;
+  }
+
+  private static String nameOf(Symbol symbol) {
+    return symbol.getSimpleName().toString();
+  }
+}

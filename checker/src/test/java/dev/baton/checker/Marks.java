@@ -1,0 +1,70 @@
+package dev.baton.checker;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The marks {@code // BUG: Diagnostic contains:} in source files: what must be found, and where.
+ */
+final class Marks {
+
+  private static final String MARK = "// BUG: Diagnostic contains:";
+
+  private static final ImmutableMap<String, String> CHECK_OF_FOLDER =
+      ImmutableMap.of(
+          "contextnotfirst", "ContextNotFirst",
+          "storedcontext", "StoredContext",
+          "nullcontext", "NullContext",
+          "lostcancel", "LostCancel",
+          "publiccontextkey", "PublicContextKey");
+
+  private Marks() {}
+
+  /**
+   * Each marked place as {@code File.java:line Check}; the check is the one of the file's folder.
+   */
+  static ImmutableList<String> in(ImmutableList<Path> files) {
+    ImmutableList.Builder<String> places = ImmutableList.builder();
+    for (Path file : files) {
+      List<String> lines = lines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).strip().startsWith(MARK)) {
+          places.add(file.getFileName() + ":" + markedLine(lines, i) + " " + checkOf(file));
+        }
+      }
+    }
+    return places.build();
+  }
+
+  /** The number of the first line after the mark that is not a comment. */
+  private static int markedLine(List<String> lines, int mark) {
+    int line = mark;
+    while (lines.get(line).strip().startsWith("//")) {
+      line++;
+    }
+    return line + 1;
+  }
+
+  private static String checkOf(Path file) {
+    for (Path part : file.getParent()) {
+      String check = CHECK_OF_FOLDER.get(part.toString());
+      if (check != null) {
+        return check;
+      }
+    }
+    throw new AssertionError(file + " lies in the folder of no check");
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

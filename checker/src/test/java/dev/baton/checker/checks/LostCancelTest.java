@@ -1,0 +1,398 @@
+package dev.baton.checker.checks;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.errorprone.CompilationTestHelper;
+import dev.baton.checker.Fixtures;
+import org.junit.jupiter.api.Test;
+
+final class LostCancelTest {
+
+  private final CompilationTestHelper compilation =
+      CompilationTestHelper.newInstance(LostCancel.class, getClass());
+
+  @Test
+  void fixtures() {
+    Fixtures.verify(LostCancel.class);
+  }
+
+  @Test
+  void codeWithoutContexts() {
+    compilation
+        .addSourceLines(
+            "Plain.java",
+            "import java.io.*;",
+            "class Plain {",
+            "  private AutoCloseable kept;",
+            "  InputStream openFile() throws IOException { return new FileInputStream(\"x\"); }",
+            "  void run() throws IOException { openFile(); var in = openFile(); kept = in; }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void anotherTypeOfTheSameName() {
+    compilation
+        .addSourceLines(
+            "Mixed.java",
+            "class Mixed {",
+            "  dev.baton.context.Context other;",
+            "  interface CancellableContext { CancellableContext withCancel(); void cancel(); }",
+            "  void run(CancellableContext ctx) { ctx.withCancel(); var c = ctx.withCancel(); }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void generatedCode() {
+    compilation
+        .addSourceLines(
+            "Generated.java",
+            "import dev.baton.context.*;",
+            "@interface Generated {}",
+            "@Generated",
+            "class Emitted {",
+            "  private CancellableContext field;",
+            "  void run(Context ctx) { ctx.withCancel(); var c = ctx.withCancel(); }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void suppressedInEachPlace() {
+    compilation
+        .addSourceLines(
+            "Suppressed.java",
+            "import dev.baton.context.*;",
+            "import java.util.function.Supplier;",
+            "class Suppressed {",
+            "  @SuppressWarnings(\"LostCancel\") private CancellableContext field;",
+            "  @SuppressWarnings(\"Baton\") Supplier<Context> children = () -> first().withCancel();",
+            "  @SuppressWarnings(\"Baton\") void method(Context ctx) { ctx.withCancel(); }",
+            "  void local(Context ctx) {",
+            "    @SuppressWarnings(\"LostCancel\") var one = ctx.withCancel();",
+            "    @SuppressWarnings(\"Baton\") Context two = ctx.withCancel();",
+            "    @SuppressWarnings(\"LostCancel\") CancellableContext three;",
+            "    three = ctx.withCancel();",
+            "    // BUG: Diagnostic contains: `four` is not cancelled",
+            "    @SuppressWarnings(\"NullContext\") var four = ctx.withCancel();",
+            "  }",
+            "  void parameter(Context ctx, @SuppressWarnings(\"Baton\") CancellableContext five) {",
+            "    five = ctx.withCancel();",
+            "  }",
+            "  @SuppressWarnings(\"LostCancel\") static class Nested {",
+            "    void run(Context ctx) { ctx.withCancel(); }",
+            "  }",
+            "  static Context first() { return Context.background(); }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void eachBodyIsAUnitOfItsOwn() {
+    compilation
+        .addSourceLines(
+            "Bodies.java",
+            "import dev.baton.context.*;",
+            "class Bodies {",
+            "  Bodies(Context ctx) {",
+            "    // BUG: Diagnostic contains: the end of the constructor on line 6",
+            "    var one = ctx.withCancel();",
+            "  }",
+            "  {",
+            "    // BUG: Diagnostic contains: the end of the initializer on line 10",
+            "    var two = Context.background().withCancel();",
+            "  }",
+            "  static {",
+            "    // BUG: Diagnostic contains: the end of the initializer on line 14",
+            "    var three = Context.background().withCancel();",
+            "  }",
+            "  Runnable task = () -> {",
+            "    // BUG: Diagnostic contains: the end of the lambda on line 18",
+            "    var four = Context.background().withCancel();",
+            "  };",
+            "  void outer(Context ctx) {",
+            "    var five = ctx.withCancel();",
+            "    Runnable inner = () -> {",
+            "      // BUG: Diagnostic contains: the end of the lambda on line 25",
+            "      var six = five.withCancel();",
+            "      if (six.isDone()) { return; }",
+            "    };",
+            "    five.cancel();",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void namesThatTellWhetherSomethingIsCreated() {
+    compilation
+        .addSourceLines(
+            "Names.java",
+            "import dev.baton.context.*;",
+            "import dev.baton.context.annotation.MustCancel;",
+            "abstract class Names {",
+            "  abstract CancellableContext child();",
+            "  abstract CancellableContext withdraw();",
+            "  abstract CancellableContext newcomer();",
+            "  abstract CancellableContext with();",
+            "  abstract CancellableContext openURL();",
+            "  abstract CancellableContext acquire2();",
+            "  @MustCancel abstract CancellableContext leased();",
+            "  void run() {",
+            "    child();",
+            "    withdraw();",
+            "    newcomer();",
+            "    // BUG: Diagnostic contains: `with` creates is dropped",
+            "    with();",
+            "    // BUG: Diagnostic contains: `openURL` creates is dropped",
+            "    openURL();",
+            "    // BUG: Diagnostic contains: `acquire2` creates is dropped",
+            "    acquire2();",
+            "    // BUG: Diagnostic contains: `leased` creates is dropped",
+            "    leased();",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void mustCancelOnOtherTypes() {
+    compilation
+        .addSourceLines(
+            "Leases.java",
+            "import dev.baton.context.*;",
+            "abstract class Leases {",
+            "  Context known;",
+            "  @interface MustCancel {}",
+            "  interface Lease { void cancel(); void renew(); }",
+            "  @MustCancel abstract Lease lease();",
+            "  @MustCancel abstract AutoCloseable scope();",
+            "  // BUG: Diagnostic contains: `name` returns `String`, which can neither",
+            "  @MustCancel abstract String name();",
+            "  // BUG: Diagnostic contains: `nothing` returns `void`, which can neither",
+            "  @MustCancel abstract void nothing();",
+            "  void run() {",
+            "    // BUG: Diagnostic contains: `lease` creates is dropped",
+            "    lease();",
+            "    // BUG: Diagnostic contains: `one` is not cancelled on every path",
+            "    var one = lease();",
+            "    one.renew();",
+            "    var two = lease();",
+            "    two.cancel();",
+            "    // BUG: Diagnostic contains: `three` is not cancelled on every path",
+            "    AutoCloseable three = scope();",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void slotsByTheirTypeAtThisUse() {
+    compilation
+        .addSourceLines(
+            "Slots.java",
+            "import dev.baton.context.*;",
+            "import java.util.*;",
+            "import java.util.function.*;",
+            "class Slots {",
+            "  static <T> T id(T value) { return value; }",
+            "  void plain(Context... contexts) {}",
+            "  void owners(CancellableContext... contexts) {}",
+            "  void run(Context ctx, Consumer<? super CancellableContext> sink,",
+            "      Consumer<? super Context> user, List<Context> contexts, Map<String, Object> all) {",
+            "    sink.accept(ctx.withCancel());",
+            "    id(ctx.withCancel());",
+            "    owners(ctx.withCancel(), ctx.withCancel());",
+            "    all.put(\"one\", ctx.withCancel());",
+            "    CancellableContext[] cells = {ctx.withCancel()};",
+            "    Object any = ctx.withCancel();",
+            "    // BUG: Diagnostic contains: is passed to `accept`",
+            "    user.accept(ctx.withCancel());",
+            "    // BUG: Diagnostic contains: is passed to `id`",
+            "    plain(Slots.<Context>id(ctx.withCancel()));",
+            "    // BUG: Diagnostic contains: is passed to `plain`",
+            "    plain(ctx, ctx.withCancel());",
+            "    // BUG: Diagnostic contains: is passed to `println`",
+            "    System.out.println(ctx.withCancel());",
+            "    // BUG: Diagnostic contains: is passed to `format`",
+            "    String.format(\"%s\", ctx.withCancel());",
+            "    // BUG: Diagnostic contains: is passed to `equals`",
+            "    ctx.equals(ctx.withCancel());",
+            "    // BUG: Diagnostic contains: creates is dropped",
+            "    Context[] borrowed = {ctx.withCancel()};",
+            "    // BUG: Diagnostic contains: is kept in a plain `Context`",
+            "    borrowed[0] = ctx.withCancel();",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void exitsOfMain() {
+    compilation
+        .addSourceLines(
+            "Main.java",
+            "import dev.baton.context.*;",
+            "class Main {",
+            "  public static void main(String[] args) throws Exception {",
+            "    var one = Context.background().withCancel();",
+            "    if (args.length == 0) { return; }",
+            "    // BUG: Diagnostic contains: creates is dropped",
+            "    var unused = Context.background().withCancel();",
+            "    for (String arg : args) {",
+            "      // BUG: Diagnostic contains: the next round of the loop begins without it",
+            "      var two = one.withCancel();",
+            "    }",
+            "    // BUG: Diagnostic contains: it is overwritten on line 14",
+            "    var three = one.withCancel();",
+            "    three = one.withTimeout(java.time.Duration.ZERO);",
+            "    // BUG: Diagnostic contains: the end of the lambda",
+            "    Runnable task = () -> { var four = one.withCancel(); };",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void strict() {
+    compilation
+        .setArgs("-XepOpt:LostCancel:Strict=true")
+        .addSourceLines(
+            "Strict.java",
+            "import dev.baton.context.*;",
+            "class Strict {",
+            "  void run(Context ctx) {",
+            "    // BUG: Diagnostic contains: the exception of `throwIfDone()` on line 6",
+            "    var one = ctx.withCancel();",
+            "    one.throwIfDone();",
+            "    one.cancel();",
+            "    try (var two = ctx.withCancel()) { two.throwIfDone(); }",
+            "    var three = ctx.withCancel();",
+            "    try { three.throwIfDone(); } finally { three.cancel(); }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void grpc() {
+    compilation
+        .setArgs("-XepOpt:Baton:Models=grpc")
+        .addSourceLines(
+            "Grpc.java",
+            "import io.grpc.Context;",
+            "import io.grpc.Context.CancellableContext;",
+            "import io.grpc.Deadline;",
+            "import java.util.concurrent.*;",
+            "class Grpc {",
+            "  private static final Context.Key<String> KEY = Context.key(\"key\");",
+            "  void run(Runnable work, ScheduledExecutorService timer) {",
+            "    // BUG: Diagnostic contains: `withCancellation` creates serves only to call `run`",
+            "    Context.current().withCancellation().run(work);",
+            "    // BUG: Diagnostic contains: is kept in `plain`, a plain `Context`",
+            "    Context plain = Context.current().withDeadlineAfter(1, TimeUnit.DAYS, timer);",
+            "    // BUG: Diagnostic contains: `one` is not cancelled on every path",
+            "    CancellableContext one = Context.current().withCancellation();",
+            "    one.detach(one.attach());",
+            "    one.wrap(work).run();",
+            "    one.fixedContextExecutor(timer).execute(work);",
+            "    one.addListener(done -> work.run(), timer);",
+            "    one.fork().withValue(KEY, \"value\").run(work);",
+            "    CancellableContext two = Context.current().withCancellation();",
+            "    two.run(work);",
+            "    two.cancel(null);",
+            "    CancellableContext three = Context.current().withDeadline(Deadline.after(1,",
+            "        TimeUnit.SECONDS), timer);",
+            "    Context before = three.attach();",
+            "    try { work.run(); } finally { three.detachAndCancel(before, null); }",
+            "    try (var four = Context.current().withCancellation()) { four.run(work); }",
+            "    CancellableContext five = Context.current().withCancellation();",
+            "    five.addListener(done -> five.close(), timer);",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void grpcIsSilentUnlessItIsSwitchedOn() {
+    compilation
+        .addSourceLines(
+            "Grpc.java",
+            "import io.grpc.Context;",
+            "class Grpc {",
+            "  dev.baton.context.Context known;",
+            "  void run() { Context.current().withCancellation(); }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void patternsOfJava21() {
+    assumeTrue(Runtime.version().feature() >= 21);
+    compilation
+        .addSourceLines(
+            "Patterns.java",
+            "import dev.baton.context.*;",
+            "class Patterns {",
+            "  sealed interface Step permits Load, Save {}",
+            "  record Load(int rows) implements Step {}",
+            "  record Save(Step of, int rows) implements Step {}",
+            "  void run(Context ctx, Step step) {",
+            "    var one = ctx.withCancel();",
+            "    switch (step) {",
+            "      case Load(int rows) when rows > 0 -> one.cancel();",
+            "      case Load load -> one.close();",
+            "      case Save(Load(var rows), int more) -> one.cancel();",
+            "      case Save save -> one.cancel();",
+            "    }",
+            "    // BUG: Diagnostic contains: `two` is not cancelled on every path",
+            "    var two = ctx.withCancel();",
+            "    switch (step) {",
+            "      case Load load -> two.close();",
+            "      case Save save -> {}",
+            "    }",
+            "    AutoCloseable three = ctx.withCancel();",
+            "    switch (three) {",
+            "      case CancellableContext context -> context.cancel();",
+            "      default -> {}",
+            "    }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void unnamedVariablesAndFlexibleConstructorsOfJava25() {
+    assumeTrue(Runtime.version().feature() >= 25);
+    compilation
+        .addSourceLines(
+            "Recent.java",
+            "import dev.baton.context.*;",
+            "class Recent {",
+            "  Recent(CancellableContext lifetime) {}",
+            "  static class Started extends Recent {",
+            "    Started(Context ctx) {",
+            "      var child = ctx.withCancel();",
+            "      super(child);",
+            "    }",
+            "  }",
+            "  static class Forgetful extends Recent {",
+            "    Forgetful(Context ctx) {",
+            "      // BUG: Diagnostic contains: `child` is not cancelled on every path",
+            "      var child = ctx.withCancel();",
+            "      super(null);",
+            "    }",
+            "  }",
+            "  void run(Context ctx) {",
+            "    // BUG: Diagnostic contains: `withCancel` creates is dropped",
+            "    var _ = ctx.withCancel();",
+            "    try (var _ = ctx.withCancel()) { ctx.throwIfDone(); }",
+            "  }",
+            "  void main() {",
+            "    var lifetime = Context.background().withCancel();",
+            "  }",
+            "}")
+        .doTest();
+  }
+}

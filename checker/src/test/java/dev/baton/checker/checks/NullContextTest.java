@@ -1,0 +1,427 @@
+package dev.baton.checker.checks;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.errorprone.CompilationTestHelper;
+import dev.baton.checker.Fixtures;
+import dev.baton.context.Context;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+public final class NullContextTest {
+
+  private final CompilationTestHelper compilation =
+      CompilationTestHelper.newInstance(NullContext.class, getClass());
+
+  @Test
+  void fixtures() {
+    Fixtures.verify(NullContext.class);
+  }
+
+  @Test
+  void codeWithoutContexts() {
+    compilation
+        .addSourceLines(
+            "Plain.java",
+            "class Plain {",
+            "  static String find(String id) { return null; }",
+            "  String all() { String id = null; return find(id) + find(null); }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void anotherTypeOfTheSameName() {
+    compilation
+        .addSourceLines(
+            "Mixed.java",
+            "import dev.baton.context.Context;",
+            "class Mixed {",
+            "  static class Ctx { interface Context {} }",
+            "  static void find(Ctx.Context ctx, Context other) {}",
+            "  void call() { find(null, Context.todo()); }",
+            "}")
+        .doTest();
+  }
+
+  /** What the class files of a library say about null. */
+  public static final class Library {
+    private Library() {}
+
+    /** Takes null. */
+    public static void log(@Nullable Context ctx, String message) {}
+
+    /** Does not. */
+    public static void find(Context ctx, String id) {}
+
+    /** Takes nulls. */
+    public static void merge(@Nullable Context... contexts) {}
+
+    /** Takes what gives null. */
+    public static void install(Supplier<@Nullable Context> contexts) {}
+
+    /** Does not. */
+    public static void require(Supplier<Context> contexts) {}
+  }
+
+  @Test
+  void annotationsInClassFiles() {
+    compilation
+        .addSourceLines(
+            "Caller.java",
+            "import dev.baton.checker.checks.NullContextTest.Library;",
+            "class Caller {",
+            "  void accepted() {",
+            "    Library.log(null, \"a\");",
+            "    Library.merge(null, null);",
+            "    Library.install(() -> null);",
+            "  }",
+            "  void flagged() {",
+            "    // BUG: Diagnostic contains: `find` is given null for its context; pass the caller's",
+            "    Library.find(null, \"b\");",
+            "    // BUG: Diagnostic contains: lambda returns null where it declares a context",
+            "    Library.require(() -> null);",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void bareNullForVarargsIsNullArray() {
+    compilation
+        .setArgs("-nowarn")
+        .addSourceLines(
+            "Varargs.java",
+            "import dev.baton.context.Context;",
+            "class Varargs {",
+            "  static void await(Context... contexts) {}",
+            "  void call() {",
+            "    await(null);",
+            "    // BUG: Diagnostic contains: `await` is given null for its context",
+            "    await((Context) null);",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void markedTypeArgumentsInSource() {
+    compilation
+        .addSourceLines(
+            "Marked.java",
+            "import dev.baton.context.Context;",
+            "import java.util.function.*;",
+            "import org.jspecify.annotations.Nullable;",
+            "class Marked {",
+            "  Function<@Nullable Context, String> names = c -> \"a\";",
+            "  Supplier<@Nullable Context> contexts = () -> null;",
+            "  void install(Supplier<@Nullable Context> given) { install(() -> null); }",
+            "  <C extends @Nullable Context> void any(C ctx) { any(null); }",
+            "  String call() { return names.apply(null); }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void callsOnMocks() {
+    compilation
+        .addSourceLines(
+            "org/mockito/Mockito.java",
+            "package org.mockito;",
+            "public class Mockito {",
+            "  public static <T> T verify(T mock) { return mock; }",
+            "  public static <T> Mockito when(T call) { return new Mockito(); }",
+            "  public void thenReturn(Object value) {}",
+            "  public static Mockito doReturn(Object value) { return new Mockito(); }",
+            "  public <T> T on(T mock) { return mock; }",
+            "}")
+        .addSourceLines(
+            "MockingTest.java",
+            "import static org.mockito.Mockito.*;",
+            "import dev.baton.context.Context;",
+            "abstract class MockingTest {",
+            "  static class Repo {",
+            "    Repo(Context ctx) {}",
+            "    String find(Context ctx) { return \"a\"; }",
+            "  }",
+            "  void test(Repo repo) {",
+            "    verify(repo).find(null);",
+            "    when(repo.find(null)).thenReturn(\"b\");",
+            "    // BUG: Diagnostic contains: `Repo` is given null for its context",
+            "    verify(new Repo(null)).find(Context.todo());",
+            "    // BUG: Diagnostic contains: `find` is given null for its context",
+            "    when(\"c\").thenReturn(repo.find(null));",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void otherWaysToExpectNullPointerExceptions() {
+    compilation
+        .addSourceLines(
+            "Chain.java",
+            "interface Chain {",
+            "  interface Code { void run() throws Exception; }",
+            "  static Chain assertThatThrownBy(Code code) { throw new AssertionError(); }",
+            "  static Chain assertThatNullPointerException() { throw new AssertionError(); }",
+            "  static Chain assertThatExceptionOfType(Class<?> t) { throw new AssertionError(); }",
+            "  static Throwable catchThrowable(Code code) { return new Throwable(); }",
+            "  Chain isThrownBy(Code code);",
+            "  Chain isInstanceOf(Class<?> type);",
+            "}")
+        .addSourceLines(
+            "ExpectingTest.java",
+            "import dev.baton.context.Context;",
+            "abstract class ExpectingTest implements Chain {",
+            "  @interface Old { Class<?>[] expected(); }",
+            "  abstract void find(Context ctx);",
+            "  abstract void expect(Class<?> type);",
+            "  void chains() {",
+            "    Chain.assertThatThrownBy(() -> find(null))",
+            "        .isInstanceOf(NullPointerException.class);",
+            "    Chain.assertThatNullPointerException().isThrownBy(() -> find(null));",
+            "    Chain.assertThatExceptionOfType(NullPointerException.class)",
+            "        .isThrownBy(() -> find(null));",
+            "    Throwable thrown = Chain.catchThrowable(() -> find(null));",
+            "    // BUG: Diagnostic contains: `find` is given null",
+            "    Chain.assertThatThrownBy(() -> find(null)).isInstanceOf(Error.class);",
+            "  }",
+            "  @Old(expected = NullPointerException.class)",
+            "  void junit4() { find(null); }",
+            "  @Old(expected = IllegalStateException.class)",
+            "  // BUG: Diagnostic contains: `find` is given null",
+            "  void junit4Other() { find(null); }",
+            "  void rule() {",
+            "    // BUG: Diagnostic contains: `find` is given null",
+            "    find(null);",
+            "    expect(NullPointerException.class);",
+            "    find(null);",
+            "  }",
+            "  void tries() {",
+            "    try { find(null); throw new AssertionError(\"a\"); }",
+            "    catch (IllegalStateException | NullPointerException e) {}",
+            "    // BUG: Diagnostic contains: `find` is given null",
+            "    try { find(null); throw new AssertionError(\"b\"); } catch (ClassCastException e) {}",
+            "    // BUG: Diagnostic contains: `find` is given null",
+            "    try { find(null); } catch (NullPointerException e) {}",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void suppressedInEachPlace() {
+    compilation
+        .addSourceLines(
+            "Suppressed.java",
+            "import dev.baton.context.Context;",
+            "import java.util.function.Supplier;",
+            "class Suppressed {",
+            "  static String find(Context ctx) { return \"a\"; }",
+            "  @SuppressWarnings(\"NullContext\") String field = find(null);",
+            "  @SuppressWarnings(\"Baton\") Supplier<Context> none = () -> null;",
+            "  @SuppressWarnings(\"NullContext\") Context method() { return null; }",
+            "  void local() { @SuppressWarnings(\"NullContext\") String id = find(null); }",
+            "  void variable() {",
+            "    @SuppressWarnings(\"NullContext\") Context ctx = null;",
+            "    find(ctx);",
+            "    if (ctx == null) { find(ctx); }",
+            "  }",
+            "  void parameter(@SuppressWarnings(\"Baton\") Context ctx) {",
+            "    if (ctx == null) { find(ctx); }",
+            "  }",
+            "  @SuppressWarnings(\"Baton\") static class Nested { String id = find(null); }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void localsOfOneMethodAreReportedOnce() {
+    compilation
+        .addSourceLines(
+            "Locals.java",
+            "import dev.baton.context.Context;",
+            "class Locals {",
+            "  static void find(Context ctx) {}",
+            "  void call() {",
+            "    Context first = null;",
+            "    Context second = (null);",
+            "    new Object() {",
+            "      void inner() {",
+            "        Context third = null;",
+            "        // BUG: Diagnostic contains: `third`, which is null here",
+            "        find(third);",
+            "      }",
+            "    };",
+            "    // BUG: Diagnostic contains: `first`, which is null here",
+            "    find(first);",
+            "    // BUG: Diagnostic contains: `second`, which is null here",
+            "    find(second);",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  /**
+   * Of a generic call with null among its arguments, Error Prone's analysis says that it is null.
+   */
+  @Test
+  void resultsOfGenericCallsMayBeAnything() {
+    compilation
+        .addSourceLines(
+            "Generic.java",
+            "import dev.baton.context.Context;",
+            "import java.util.*;",
+            "class Generic {",
+            "  static void find(Context ctx) {}",
+            "  void call(Optional<Context> incoming, Map<String, Context> byName) {",
+            "    Context ctx = incoming.orElse(null);",
+            "    find(ctx);",
+            "    Context copy = ctx;",
+            "    find(copy);",
+            "    Context named = byName.getOrDefault(\"a\", null);",
+            "    find(named);",
+            "    if (named == null && (named = incoming.get()) != null) { find(named); }",
+            "    if (ctx == null) {",
+            "      // BUG: Diagnostic contains: `ctx`, which is null here",
+            "      find(ctx);",
+            "    }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void remedyIsNotItselfNull() {
+    compilation
+        .addSourceLines(
+            "Remedy.java",
+            "import dev.baton.context.CancellableContext;",
+            "import dev.baton.context.Context;",
+            "class Remedy {",
+            "  static String find(Context ctx) { return \"a\"; }",
+            "  static void own(CancellableContext ctx) {}",
+            "  String call(Context ctx) {",
+            "    if (ctx == null) {",
+            "      // BUG: Diagnostic contains: pass the caller's, or `Context.todo()` until there is",
+            "      return find(null);",
+            "    }",
+            "    Context none = null;",
+            "    // BUG: Diagnostic contains: its context; pass `ctx`",
+            "    return find(null);",
+            "  }",
+            "  void owner(Context ctx) {",
+            "    // BUG: Diagnostic matches: fits",
+            "    own(null);",
+            "  }",
+            "}")
+        .expectErrorMessage("fits", message -> message.endsWith("pass the caller's"))
+        .doTest();
+  }
+
+  @Test
+  void contextTypesOfOthers() {
+    compilation
+        .setArgs("-XepOpt:Baton:ContextTypes=com.acme.Ctx")
+        .addSourceLines(
+            "com/acme/Ctx.java",
+            "package com.acme;",
+            "public class Ctx {",
+            "  Ctx parent() { return null; }",
+            "  static Ctx child(Ctx parent) { return child(null); }",
+            "}")
+        .addSourceLines(
+            "com/acme/Service.java",
+            "package com.acme;",
+            "class Service {",
+            "  static void find(Ctx ctx) {}",
+            "  // BUG: Diagnostic matches: noRoot",
+            "  void call() { find(null); }",
+            "}")
+        .expectErrorMessage("noRoot", message -> message.endsWith("pass the caller's"))
+        .doTest();
+  }
+
+  private static final String[] DETACHES_NULL = {
+    "class Grpc {",
+    "  void call(io.grpc.Context ctx) {",
+    "    io.grpc.Context previous = ctx.attach();",
+    "    // BUG: Diagnostic contains: `detach` is given null for its context; pass `previous`",
+    "    ctx.detach(null);",
+    "  }",
+    "}"
+  };
+
+  @Test
+  void grpcWhenItIsSwitchedOn() {
+    compilation
+        .setArgs("-XepOpt:Baton:Models=grpc")
+        .addSourceLines("Grpc.java", DETACHES_NULL)
+        .doTest();
+  }
+
+  @Test
+  void grpcIsOffByDefault() {
+    compilation.addSourceLines("Grpc.java", DETACHES_NULL).expectNoDiagnostics().doTest();
+  }
+
+  @Test
+  void patternsAndUnnamedVariables() {
+    assumeTrue(Runtime.version().feature() >= 22);
+    compilation
+        .addSourceLines(
+            "Patterns.java",
+            "import dev.baton.context.Context;",
+            "class Patterns {",
+            "  sealed interface Shape permits Circle, Square {}",
+            "  record Circle(Context inner, int r) implements Shape {}",
+            "  record Square(int a) implements Shape {}",
+            "  static void find(Context ctx) {}",
+            "  void call(Shape shape, Context ctx) {",
+            "    switch (shape) {",
+            "      case Circle(Context in, var r) when r > 3 -> {",
+            "        // BUG: Diagnostic contains: `find` is given null for its context; pass `in`",
+            "        find(null);",
+            "      }",
+            "      case Circle(_, int q) -> find(ctx);",
+            "      // BUG: Diagnostic contains: `find` is given null for its context; pass `ctx`",
+            "      case Square _ -> find(null);",
+            "    }",
+            "    Context made = null;",
+            "    switch (shape) {",
+            "      case Circle(Context d, _) -> made = d;",
+            "      case Square _ -> made = ctx;",
+            "    }",
+            "    find(made);",
+            "    Context none = null;",
+            "    find(switch (shape) {",
+            "      // BUG: Diagnostic contains: `find` is given `none`, which is null here",
+            "      case Circle _ -> none;",
+            "      // BUG: Diagnostic contains: `find` is given null for its context; pass `ctx`",
+            "      case Square _ -> null;",
+            "    });",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void constructorsWithCodeBeforeTheCallOfAnother() {
+    assumeTrue(Runtime.version().feature() >= 25);
+    compilation
+        .addSourceLines(
+            "Flexible.java",
+            "import dev.baton.context.Context;",
+            "class Flexible {",
+            "  Flexible(Context ctx, int size) {}",
+            "  Flexible(Context parent) {",
+            "    Context own = null;",
+            "    // BUG: Diagnostic contains: `Flexible` is given `own`, which is null here",
+            "    this(own, 1);",
+            "  }",
+            "}")
+        .doTest();
+  }
+}

@@ -1,0 +1,306 @@
+package dev.baton.checker.flow;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.CompilationTestHelper;
+import org.junit.jupiter.api.Test;
+
+/** A table of small bodies, and by which way what they open leaves them unsettled. */
+final class PathsTest {
+
+  private static final String SETTLED = "";
+
+  /** The body begins in line 10, and what it opens first it opens there. */
+  private static final String FRAME =
+      """
+      class %s {
+        static class Checked extends Exception {}
+        enum Side { LEFT, RIGHT }
+        boolean b; int n; Side side; Object[] all;
+        static Object open() { return ""; }
+        static void settle(Object debt) {}
+        static void exit() {}
+        static void call() {} static void risky() throws Checked {}
+        Object %s() throws Exception { %s
+      %s
+        }
+      }
+      """;
+
+  private static final String MARK = "// BUG: Diagnostic matches: ";
+
+  private static final ImmutableList<Row> ROWS =
+      ImmutableList.of(
+          row("settled in a straight line", SETTLED, "var x = open(); settle(x); return null;"),
+          row(
+              "settled on both branches",
+              SETTLED,
+              "var x = open(); if (b) settle(x); else { settle(x); } return null;"),
+          row(
+              "settled on the way that returns",
+              SETTLED,
+              "var x = open(); if (b) { settle(x); return 1; } settle(x); return null;"),
+          row(
+              "settled by a finally, whatever the way",
+              SETTLED,
+              "var x = open(); try { if (b) return 1; risky(); } finally { settle(x); } return 2;"),
+          row(
+              "settled by the outer finally",
+              SETTLED,
+              "var x = open(); try { try { risky(); } finally { call(); } } finally { settle(x); }"
+                  + " return 2;"),
+          row(
+              "a finally that returns swallows what is thrown",
+              SETTLED,
+              "var x = open(); try { risky(); } finally { settle(x); return 3; }"),
+          row(
+              "settled in every handler and after",
+              SETTLED,
+              "var x = open(); try { risky(); } catch (Checked e) { settle(x); throw e; }"
+                  + " settle(x); return null;"),
+          row(
+              "settled through another name",
+              SETTLED,
+              "var x = open(); Object y = x; settle(y); return null;"),
+          row(
+              "settled through one of a choice",
+              SETTLED,
+              "var x = open(); var y = b ? x : null; settle(y); return null;"),
+          row(
+              "settled as what an assignment yields",
+              SETTLED,
+              "Object x; Object y = x = open(); settle(y); return null;"),
+          row(
+              "settled where it is not null",
+              SETTLED,
+              "Object x = b ? open() : null; if (x != null) settle(x); return null;"),
+          row(
+              "not owed where it is null",
+              SETTLED,
+              "Object x = null; try { x = open(); call(); }"
+                  + " finally { if (!(x == null)) { settle(x); } } return null;"),
+          row(
+              "the guard of a conjunction",
+              SETTLED,
+              "var x = open(); if (b && x == null) return 1; settle(x); return null;"),
+          row(
+              "the guard of a disjunction",
+              SETTLED,
+              "var x = open(); if (x == null || !b) { if (x != null) settle(x); return 1; }"
+                  + " settle(x); return null;"),
+          row(
+              "the guard of a loop",
+              SETTLED,
+              "Object x = open(); while (x != null) { settle(x); x = null; } return null;"),
+          row("what never returns", SETTLED, "var x = open(); if (b) exit(); settle(x); return 1;"),
+          row("a loop without an end", SETTLED, "var x = open(); while (true) { call(); }"),
+          row("a for without a condition", SETTLED, "var x = open(); for (;;) { call(); }"),
+          row(
+              "a loop that only its break ends",
+              SETTLED,
+              "var x = open(); while (true) { if (b) { settle(x); break; } } return null;"),
+          row(
+              "settled in each round",
+              SETTLED,
+              "for (Object o : all) { var x = open(); if (b) { settle(x); continue; } settle(x); }"
+                  + " return null;"),
+          row(
+              "handed from round to round",
+              SETTLED,
+              "Object x = open(); for (Object o : all) { var y = open(); settle(x); x = y; }"
+                  + " settle(x); return null;"),
+          row(
+              "a break out of a block",
+              SETTLED,
+              "var x = open(); out: { if (b) break out; call(); } settle(x); return null;"),
+          row(
+              "every constant of an enum",
+              SETTLED,
+              "var x = open(); switch (side) { case LEFT: settle(x); break; case RIGHT: settle(x); }"
+                  + " return null;"),
+          row(
+              "every arm of a switch expression",
+              SETTLED,
+              "var x = open(); return switch (n) { case 1 -> { settle(x); yield 1; }"
+                  + " default -> { settle(x); yield 2; } };"),
+          row(
+              "falling through",
+              SETTLED,
+              "var x = open(); switch (n) { case 1: call(); default: settle(x); } return null;"),
+          row(
+              "an unchecked exception that nobody here catches",
+              SETTLED,
+              "var x = open(); call(); settle(x); return null;"),
+          row(
+              "an unchecked exception that another type of handler would catch",
+              SETTLED,
+              "var x = open(); try { call(); settle(x); risky(); } catch (Checked e) { return 1; }"
+                  + " return null;"),
+          row(
+              "a handler that is never reached",
+              SETTLED,
+              "var x = open(); try { risky(); } catch (Checked e) { settle(x); return 2; }"
+                  + " catch (Exception e) { settle(x); return 1; } settle(x); return null;"),
+          row("a constant condition", SETTLED, "var x = open(); if (true) settle(x); return null;"),
+          row(
+              "bodies of lambdas are not entered",
+              SETTLED,
+              "Runnable r = () -> { var x = open(); }; return r;"),
+          row(
+              "bodies of classes are not entered",
+              SETTLED,
+              "return new Object() { Object x = open(); };"),
+          row("last", "leaving the body does not count", SETTLED, "var x = open(); return null;"),
+          row(
+              "strict",
+              "every call may throw, but what settles has settled",
+              SETTLED,
+              "var x = open(); try { call(); } finally { settle(x); } return null;"),
+          row("the return", "the `return` on line 11", "var x = open();\nreturn null;"),
+          row(
+              "one of two returns",
+              "the `return` on line 11",
+              "var x = open();\nif (b) return 1;\nsettle(x); return null;"),
+          row(
+              "the throw",
+              "the `throw` on line 11",
+              "var x = open();\nif (b) throw new IllegalStateException(); settle(x); return 1;"),
+          row(
+              "a checked exception of the callee",
+              "the exception of `risky()` on line 11",
+              "var x = open();\nrisky(); settle(x); return null;"),
+          row(
+              "a checked exception that a handler only may catch",
+              "the exception of `call()` on line 12",
+              "var x = open(); java.util.concurrent.Callable<Object> c = null;\n"
+                  + "try {\nc.call(); } catch (RuntimeException e) { call(); } settle(x); return 1;"),
+          row(
+              "the exception of a constructor",
+              "the exception of `new FileInputStream()` on line 11",
+              "var x = open();\nnew java.io.FileInputStream(\"\"); settle(x); return null;"),
+          row(
+              "the exception of closing",
+              "the exception of closing `s` on line 11",
+              "var x = open(); java.io.InputStream in = null;\ntry (var s = in) { call(); }"
+                  + " settle(x); return null;"),
+          row(
+              "an exception out of the scope of the variable",
+              "the exception of `risky()` on line 11",
+              "try { var x = open();\nrisky(); settle(x); } catch (Checked e) { call(); } return 1;"),
+          row(
+              "an unchecked exception into a handler",
+              "the `return` on line 11",
+              "var x = open(); try { call(); settle(x); } catch (RuntimeException e) {\nreturn 1; }"
+                  + " return null;"),
+          row(
+              "thrown on by a handler",
+              "the `throw` on line 11",
+              "var x = open(); try { call(); } catch (RuntimeException e) {\nthrow e; }"
+                  + " settle(x); return null;"),
+          row(
+              "a finally that throws first",
+              "the exception of `risky()` on line 11",
+              "var x = open(); try { call(); } finally {\nrisky(); settle(x); } return null;"),
+          row(
+              "the end of a round",
+              "the next round of the loop",
+              "for (Object o : all) { var x = open(); call(); } return null;"),
+          row(
+              "the continue",
+              "the `continue` on line 11",
+              "while (b) { var x = open();\nif (n == 1) continue; settle(x); } return null;"),
+          row(
+              "a continue of the outer loop",
+              "the `continue` on line 11",
+              "out: while (b) { for (;;) { var x = open();\nif (n == 1) continue out; settle(x); } }"
+                  + " return null;"),
+          row(
+              "a break out of its scope",
+              "the `break` on line 11",
+              "while (b) { var x = open();\nif (n == 1) break; settle(x); } return null;"),
+          row(
+              "last",
+              "a round of the last body",
+              "the next round",
+              "while (b) { var x = open(); } return null;"),
+          row(
+              "overwritten",
+              "it is overwritten on line 11",
+              "Object x = open();\nx = open(); settle(x); return null;"),
+          row(
+              "overwritten in the next round",
+              "it is overwritten on line 10",
+              "Object x = null; while (b) { x = open(); } if (x != null) settle(x); return null;"),
+          row(
+              "overwritten by null",
+              "it is overwritten on line 11",
+              "Object x = open();\nx = null; return null;"),
+          row(
+              "only one of two names is overwritten, the other is never settled",
+              "the `return` on line 11",
+              "Object x = open(); Object y = x; x = null;\nreturn y;"),
+          row(
+              "the missing default",
+              "the `return` on line 11",
+              "var x = open(); switch (n) { case 1: settle(x); break; case 2: settle(x); }\n"
+                  + "return null;"),
+          row(
+              "the missing constant",
+              "the `return` on line 11",
+              "var x = open(); switch (side) { case LEFT: settle(x); break; }\nreturn null;"),
+          row(
+              "one arm of a switch expression",
+              "the `return` on line 11",
+              "var x = open();\nreturn switch (n) { case 1 -> { settle(x); yield 1; }"
+                  + " default -> 2; };"),
+          row(
+              "after the else of a guard",
+              "the `return` on line 11",
+              "var x = open(); if (b || x == null) { call(); } else { settle(x); }\nreturn null;"),
+          row(
+              "an assertion proves nothing",
+              "the `return` on line 11",
+              "var x = open(); assert x == null;\nreturn null;"),
+          row(
+              "strict",
+              "an exception of any call",
+              "the exception of `call()` on line 11",
+              "var x = open();\ncall(); settle(x); return null;"));
+
+  @Test
+  void answers() {
+    CompilationTestHelper helper = CompilationTestHelper.newInstance(Debtors.class, getClass());
+    for (Row row : ROWS) {
+      String mark = row.answer().equals(SETTLED) ? "" : MARK + row.type();
+      helper.addSourceLines(
+          row.type() + ".java", FRAME.formatted(row.type(), row.method(), mark, row.body()));
+      if (!mark.isEmpty()) {
+        helper.expectErrorMessage(row.type(), message -> message.contains(row.answer()));
+      }
+    }
+    helper.doTest();
+  }
+
+  /**
+   * A row of the table.
+   *
+   * @param name what it shows
+   * @param method the name of the method, which {@link Debtors} looks at
+   * @param answer words of the way out, or {@link #SETTLED}
+   */
+  private record Row(String name, String method, String answer, String body) {
+
+    /** A class for each row, so that a failure names the row. */
+    String type() {
+      return CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.UPPER_CAMEL, name.replaceAll("\\W+", "_"));
+    }
+  }
+
+  private static Row row(String name, String answer, String body) {
+    return row("method", name, answer, body);
+  }
+
+  private static Row row(String method, String name, String answer, String body) {
+    return new Row(name, method, answer, body);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.baton.checker.model;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.google.common.collect.ImmutableSet;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every name in the table is one of the library that the row is about. */
+final class ContextModelTest {
+
+  static Stream<ContextModel> models() {
+    return Stream.of(ContextModel.BATON, ContextModel.GRPC);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void itsTypesAreThere(ContextModel model) throws ClassNotFoundException {
+    Class<?> context = load(model.contextType());
+    for (String owner : model.ownerTypes()) {
+      assertWithMessage(owner).that(context.isAssignableFrom(load(owner))).isTrue();
+    }
+    assertThat(load(model.keyType()).getTypeParameters()).hasLength(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void itsCreatingMethodsReturnAnOwner(ContextModel model) throws ClassNotFoundException {
+    ImmutableSet<String> owners =
+        Stream.of(load(model.contextType()).getMethods())
+            .filter(
+                method -> model.ownerTypes().contains(method.getReturnType().getCanonicalName()))
+            .map(Method::getName)
+            .collect(toImmutableSet());
+
+    assertThat(owners).isEqualTo(model.creatingMethods());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void itsCancellingMethodsAreThoseOfTheOwner(ContextModel model) throws ClassNotFoundException {
+    for (String owner : model.ownerTypes()) {
+      assertThat(namesOf(Stream.of(load(owner).getMethods())))
+          .containsAtLeastElementsIn(model.cancellingMethods());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void itsRootFactoriesAreStatic(ContextModel model) throws ClassNotFoundException {
+    assertThat(
+            namesOf(
+                Stream.of(load(model.contextType()).getMethods())
+                    .filter(method -> Modifier.isStatic(method.getModifiers()))))
+        .containsAtLeastElementsIn(model.rootFactories());
+  }
+
+  private static ImmutableSet<String> namesOf(Stream<Method> methods) {
+    return methods.map(Method::getName).collect(toImmutableSet());
+  }
+
+  /** Loads by canonical name: {@code io.grpc.Context.Key} is a class of {@code io.grpc.Context}. */
+  private static Class<?> load(String canonicalName) throws ClassNotFoundException {
+    try {
+      return Class.forName(canonicalName);
+    } catch (ClassNotFoundException e) {
+      int dot = canonicalName.lastIndexOf('.');
+      if (Character.isLowerCase(
+          canonicalName.charAt(canonicalName.lastIndexOf('.', dot - 1) + 1))) {
+        throw e;
+      }
+      return Class.forName(
+          canonicalName.substring(0, dot) + "$" + canonicalName.substring(dot + 1));
+    }
+  }
+}
