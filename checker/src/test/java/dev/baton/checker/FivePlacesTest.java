@@ -95,6 +95,15 @@ final class FivePlacesTest {
     }
   }
 
+  @Test
+  void noCheckSendsItsReaderToErrorPronesOwnPages() {
+    for (Class<? extends BugChecker> check : CHECKS) {
+      assertWithMessage(check.getSimpleName())
+          .that(pattern(check).linkType())
+          .isEqualTo(BugPattern.LinkType.NONE);
+    }
+  }
+
   private static BugPattern pattern(Class<? extends BugChecker> check) {
     return check.getAnnotation(BugPattern.class);
   }

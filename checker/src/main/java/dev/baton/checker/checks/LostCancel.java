@@ -6,6 +6,7 @@ import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.LinkType;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
@@ -64,7 +65,8 @@ import org.jspecify.annotations.Nullable;
 @BugPattern(
     altNames = "Baton",
     summary = "A cancellable context that is not cancelled on every path.",
-    severity = SeverityLevel.ERROR)
+    severity = SeverityLevel.ERROR,
+    linkType = LinkType.NONE)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one
 public final class LostCancel extends BugChecker
     implements MethodInvocationTreeMatcher,

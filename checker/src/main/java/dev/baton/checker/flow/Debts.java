@@ -3,13 +3,18 @@ package dev.baton.checker.flow;
 import com.google.common.collect.ImmutableSet;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** All that some path to the point at hand still owes; nothing where no path leads there. */
 record Debts(ImmutableSet<Owed> all) {
+
+  /** With more than that, paths are no longer told apart by the values of flags. */
+  private static final int MANY = 32;
 
   static final Debts NONE = new Debts(ImmutableSet.of());
 
@@ -22,13 +27,27 @@ record Debts(ImmutableSet<Owed> all) {
     if (other.isEmpty() || other.equals(this)) {
       return this;
     }
-    return isEmpty()
-        ? other
-        : new Debts(ImmutableSet.<Owed>builder().addAll(all).addAll(other.all).build());
+    if (isEmpty()) {
+      return other;
+    }
+    Debts both = new Debts(ImmutableSet.<Owed>builder().addAll(all).addAll(other.all).build());
+    return both.all.size() > MANY ? both.changed(Owed::withoutFlags) : both;
   }
 
-  Debts openedBy(Tree birth) {
-    return or(new Debts(ImmutableSet.of(Owed.bornAt(birth))));
+  /** After something was opened where the flags have these values. */
+  Debts openedBy(Tree birth, Map<VarSymbol, Boolean> flags) {
+    return or(new Debts(ImmutableSet.of(Owed.bornAt(birth, flags))));
+  }
+
+  /** Where a test has shown the value of the flag. */
+  Debts where(VarSymbol flag, boolean value) {
+    return leaving(
+        owed -> !owed.allows(flag, value), owed -> owed.knowing(flag, value), impossible -> {});
+  }
+
+  /** After the flag was assigned; null when the value is not known. */
+  Debts after(VarSymbol flag, @Nullable Boolean value) {
+    return changed(owed -> owed.knowing(flag, value));
   }
 
   /** Without what one of the variables holds. */
@@ -60,10 +79,7 @@ record Debts(ImmutableSet<Owed> all) {
 
   /** After the variable became another name of one of the sources. */
   Debts named(VarSymbol variable, Set<VarSymbol> sources) {
-    return leaving(
-        owed -> false,
-        owed -> owed.isHeldByOneOf(sources) ? owed.heldAlsoBy(variable) : owed,
-        owed -> {});
+    return changed(owed -> owed.isHeldByOneOf(sources) ? owed.heldAlsoBy(variable) : owed);
   }
 
   /** After the scope of the variables has ended; is told what only they held. */
@@ -75,10 +91,11 @@ record Debts(ImmutableSet<Owed> all) {
 
   /** After an exception took control out of the scope, for the message that is to come. */
   Debts leftBy(Escape exception, Set<VarSymbol> scope) {
-    return leaving(
-        owed -> false,
-        owed -> owed.isHeldOnlyBy(scope) ? owed.leftBy(exception) : owed,
-        owed -> {});
+    return changed(owed -> owed.isHeldOnlyBy(scope) ? owed.leftBy(exception) : owed);
+  }
+
+  private Debts changed(UnaryOperator<Owed> change) {
+    return leaving(owed -> false, change, owed -> {});
   }
 
   private Debts leaving(Predicate<Owed> isLost, UnaryOperator<Owed> change, Consumer<Owed> lost) {

@@ -1,9 +1,12 @@
 package dev.baton.checker.flow;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param holders the locals that hold it, each of which can settle it; none while it is the value
  *     of the expression that is being evaluated
  * @param left the exception that took control out of the scope of all holders, if one did
+ * @param flags the values of boolean locals on the path, as far as they are known
  */
-record Owed(Tree birth, ImmutableSet<VarSymbol> holders, @Nullable Escape left) {
+record Owed(
+    Tree birth,
+    ImmutableSet<VarSymbol> holders,
+    @Nullable Escape left,
+    ImmutableMap<VarSymbol, Boolean> flags) {
 
-  static Owed bornAt(Tree birth) {
-    return new Owed(birth, ImmutableSet.of(), null);
+  static Owed bornAt(Tree birth, Map<VarSymbol, Boolean> flags) {
+    return new Owed(birth, ImmutableSet.of(), null, ImmutableMap.copyOf(flags));
   }
 
   boolean isBeingEvaluated() {
@@ -42,10 +50,37 @@ record Owed(Tree birth, ImmutableSet<VarSymbol> holders, @Nullable Escape left) 
   }
 
   Owed leftBy(Escape exception) {
-    return left != null ? this : new Owed(birth, holders, exception);
+    return left != null ? this : new Owed(birth, holders, exception, flags);
   }
 
   private Owed withHolders(ImmutableSet<VarSymbol> variables) {
-    return variables.equals(holders) ? this : new Owed(birth, variables, left);
+    return variables.equals(holders) ? this : new Owed(birth, variables, left, flags);
+  }
+
+  /** Whether the flag can have the value on the path. */
+  boolean allows(VarSymbol flag, boolean value) {
+    return flags.getOrDefault(flag, value) == value;
+  }
+
+  /** With what is known of the flag from now on; null when nothing is. */
+  Owed knowing(VarSymbol flag, @Nullable Boolean value) {
+    if (Objects.equals(flags.get(flag), value)) {
+      return this;
+    }
+    ImmutableMap.Builder<VarSymbol, Boolean> known = ImmutableMap.builder();
+    flags.forEach(
+        (other, its) -> {
+          if (other != flag) {
+            known.put(other, its);
+          }
+        });
+    if (value != null) {
+      known.put(flag, value);
+    }
+    return new Owed(birth, holders, left, known.buildOrThrow());
+  }
+
+  Owed withoutFlags() {
+    return flags.isEmpty() ? this : new Owed(birth, holders, left, ImmutableMap.of());
   }
 }

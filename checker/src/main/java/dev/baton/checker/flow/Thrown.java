@@ -75,6 +75,13 @@ final class Thrown {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Whether one of the catch clauses gets exceptions that a callee need not declare. */
+  boolean catchUnchecked(List<? extends CatchTree> handlers) {
+    return handlers.stream()
+        .flatMap(handler -> caught(handler).stream())
+        .anyMatch(caught -> unchecked().stream().anyMatch(type -> overlap(caught, type)));
+  }
+
   /** Whether one of the catch clauses catches every exception of the jump. */
   boolean isSurelyCaught(Jump jump, List<? extends CatchTree> handlers) {
     return handlers.stream().anyMatch(handler -> catchesAll(handler, jump));
@@ -83,10 +90,11 @@ final class Thrown {
   /** Whether an exception of the jump gets to the catch clause, past those before it. */
   boolean mayReach(Jump jump, CatchTree handler, List<? extends CatchTree> handlers) {
     return !isSurelyCaught(jump, handlers.subList(0, handlers.indexOf(handler)))
-        && caught(handler).stream()
-            .anyMatch(
-                type ->
-                    isSubtype(type, jump.thrown(), state) || isSubtype(jump.thrown(), type, state));
+        && caught(handler).stream().anyMatch(type -> overlap(type, jump.thrown()));
+  }
+
+  private boolean overlap(Type one, Type other) {
+    return isSubtype(one, other, state) || isSubtype(other, one, state);
   }
 
   private boolean catchesAll(CatchTree handler, Jump jump) {

@@ -15,6 +15,7 @@ import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -79,8 +80,13 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** The locals declared so far in the innermost body of a loop or of a try. */
   private Set<VarSymbol> declared = new LinkedHashSet<>();
 
-  /** How many bodies of a try with catch clauses enclose the statement at hand. */
+  private final Flags flags = new Flags();
+
+  /** How many of the tries around the statement at hand catch what callees need not declare. */
   private int catching;
+
+  /** How many of the tries around it have a finally that opens something on every way out. */
+  private int openingFinallies;
 
   Walk(Question question, VisitorState state) {
     this.question = question;
@@ -123,7 +129,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     mayThrow(tree, () -> thrown.by(tree));
     if (question.opens().test(tree)) {
-      owed = owed.openedBy(tree);
+      owed = owed.openedBy(tree, flags.values());
     }
     return null;
   }
@@ -174,12 +180,25 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree tree, @Nullable Void unused) {
+    super.visitCompoundAssignment(tree, null);
+    VarSymbol variable = Values.local(tree.getVariable());
+    if (variable != null && Flags.isFlag(variable)) {
+      owed = owed.after(variable, null);
+      flags.assigned(variable);
+    }
+    return null;
+  }
+
+  @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     scan(tree.getInitializer(), null);
     VarSymbol variable = ASTHelpers.getSymbol(tree);
     declared.add(variable);
     if (tree.getInitializer() != null) {
       assign(variable, tree.getInitializer(), tree);
+      flags.declared(variable, constValue(tree.getInitializer(), Boolean.class));
     }
     return step(tree);
   }
@@ -189,10 +208,10 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
       ConditionalExpressionTree tree, @Nullable Void unused) {
     Outcome test = outcome(tree.getCondition());
     owed = test.whenTrue();
-    scan(tree.getTrueExpression(), null);
+    flags.where(tree.getCondition(), true, () -> scan(tree.getTrueExpression(), null));
     Debts afterTrue = owed;
     owed = test.whenFalse();
-    scan(tree.getFalseExpression(), null);
+    flags.where(tree.getCondition(), false, () -> scan(tree.getFalseExpression(), null));
     owed = afterTrue.or(owed);
     return null;
   }
@@ -263,6 +282,11 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
         scan(test, null);
         Debts whenTrue = owed.settledBy(question.settledWhere().where(test, true));
         Debts whenFalse = owed.settledBy(question.settledWhere().where(test, false));
+        Flags.Test flag = Flags.testedBy(test);
+        if (flag != null) {
+          whenTrue = whenTrue.where(flag.flag(), true);
+          whenFalse = whenFalse.where(flag.flag(), false);
+        }
         if (test instanceof InstanceOfTree instance
             && instance.getPattern() instanceof BindingPatternTree binding) {
           whenTrue =
@@ -280,10 +304,10 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
     Outcome test = outcome(tree.getCondition());
     owed = test.whenTrue();
-    scan(tree.getThenStatement(), null);
+    flags.where(tree.getCondition(), true, () -> scan(tree.getThenStatement(), null));
     Debts afterThen = owed;
     owed = test.whenFalse();
-    scan(tree.getElseStatement(), null);
+    flags.where(tree.getCondition(), false, () -> scan(tree.getElseStatement(), null));
     owed = afterThen.or(owed);
     return null;
   }
@@ -431,6 +455,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   private @Nullable Void loop(Tree loop, Test before, Runnable body, Test after) {
     Debts entry = owed;
     Debts back = Debts.NONE;
+    flags.repeats(loop);
     while (true) {
       owed = entry.or(back);
       Outcome[] outcomes = new Outcome[2];
@@ -474,7 +499,9 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     Set<Jump> outward = new LinkedHashSet<>();
     Set<VarSymbol> scope = new LinkedHashSet<>();
     int catchingOutside = catching;
-    catching += tree.getCatches().isEmpty() ? 0 : 1;
+    int openingFinalliesOutside = openingFinallies;
+    catching += thrown.catchUnchecked(tree.getCatches()) ? 1 : 0;
+    openingFinallies += opens(tree.getFinallyBlock()) ? 1 : 0;
     Set<Jump> inner =
         jumpsOf(
             () ->
@@ -506,6 +533,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
       after = after.or(owed);
     }
 
+    openingFinallies = openingFinalliesOutside;
     owed = after;
     if (tree.getFinallyBlock() == null) {
       outward.forEach(this::pass);
@@ -524,6 +552,22 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   // Helpers
 
+  private boolean opens(@Nullable Tree block) {
+    if (block == null) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitMethodInvocation(
+          MethodInvocationTree tree, @Nullable Void unused) {
+        found[0] |= question.opens().test(tree);
+        return super.visitMethodInvocation(tree, null);
+      }
+    }.scan(block, null);
+    return found[0];
+  }
+
   private @Nullable Void step(Tree tree) {
     if (!owed.isEmpty()) {
       owed = owed.settledBy(question.settledBy().by(tree));
@@ -532,6 +576,11 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void assign(VarSymbol variable, ExpressionTree value, Tree assignment) {
+    if (Flags.isFlag(variable)) {
+      owed = owed.after(variable, constValue(value, Boolean.class));
+      flags.assigned(variable);
+      return;
+    }
     owed =
         owed.assigned(
             variable,
@@ -540,7 +589,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void mayThrow(Tree origin, Supplier<ImmutableList<Type>> declaredTypes) {
-    if (owed.isEmpty()) {
+    if (owed.isEmpty() && openingFinallies == 0) {
       return;
     }
     for (Type type : declaredTypes.get()) {
@@ -559,9 +608,9 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
-  /** A jump that owes nothing is of no interest. */
+  /** A jump that owes nothing is of no interest, nor will be. */
   private void pass(Jump jump) {
-    if (!jump.owed().isEmpty()) {
+    if (!jump.owed().isEmpty() || openingFinallies > 0) {
       jumps.add(jump);
     }
   }

@@ -3,10 +3,13 @@ package dev.baton.checker.checks;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.errorprone.CompilationTestHelper;
+import com.sun.tools.javac.main.Main.Result;
 import dev.baton.checker.Fixtures;
+import dev.baton.context.CancellableContext;
+import dev.baton.context.Context;
 import org.junit.jupiter.api.Test;
 
-final class LostCancelTest {
+public final class LostCancelTest {
 
   private final CompilationTestHelper compilation =
       CompilationTestHelper.newInstance(LostCancel.class, getClass());
@@ -324,6 +327,63 @@ final class LostCancelTest {
             "  dev.baton.context.Context known;",
             "  void run() { Context.current().withCancellation(); }",
             "}")
+        .doTest();
+  }
+
+  /** A type that the class path lacks hides what the code does, and nothing may fail. */
+  @Test
+  void typesThatAreMissing() {
+    compilation
+        .addSourceLines(
+            "Missing.java",
+            "import dev.baton.context.*;",
+            "import dev.baton.checker.checks.LostCancelTest.Library;",
+            "class Missing {",
+            "  void run(Context ctx, Library library) {",
+            "    // BUG: Diagnostic contains: `one` is not cancelled on every path",
+            "    var one = ctx.withCancel();",
+            "    library.use(one);",
+            "    var two = ctx.withCancel();",
+            "    library.take(two);",
+            "    library.child(two);",
+            "  }",
+            "}")
+        .withClasspath(Library.class, LostCancelTest.class, Context.class, CancellableContext.class)
+        .doTest();
+  }
+
+  /** Compiled against a type that its users do not have. */
+  public abstract static class Library {
+    /** What the users do not have. */
+    public @interface Gone {}
+
+    /** Creates nothing, as far as they can see. */
+    @Gone
+    public abstract CancellableContext child(Context ctx);
+
+    /** Only uses the context. */
+    public abstract void use(Context ctx);
+
+    /** Takes it over. */
+    public abstract void take(CancellableContext context);
+  }
+
+  @Test
+  void codeThatDoesNotCompile() {
+    compilation
+        .addSourceLines(
+            "Broken.java",
+            "import dev.baton.context.*;",
+            "class Broken {",
+            "  void run(Context ctx) {",
+            "    // BUG: Diagnostic contains: cannot find symbol",
+            "    var one = ctx.withCancel(); missing(one);",
+            "    // BUG: Diagnostic contains: undefined label",
+            "    while (true) { var two = ctx.withCancel(); continue nowhere; }",
+            "  }",
+            "}")
+        .expectResult(Result.ERROR)
+        .matchAllDiagnostics()
         .doTest();
   }
 

@@ -156,6 +156,16 @@ final class PathsTest {
               "every call may throw, but what settles has settled",
               SETTLED,
               "var x = open(); try { call(); } finally { settle(x); } return null;"),
+          row(
+              "settled under the flag it was opened under",
+              SETTLED,
+              "Object x = null; boolean own = b; if (own) x = open(); call();"
+                  + " if (own) settle(x); return null;"),
+          row(
+              "settled unless the flag tells success",
+              SETTLED,
+              "boolean ok = false; var x = open(); try { risky(); settle(x); ok = true; }"
+                  + " finally { if (!ok) settle(x); } return null;"),
           row("the return", "the `return` on line 11", "var x = open();\nreturn null;"),
           row(
               "one of two returns",
@@ -261,6 +271,20 @@ final class PathsTest {
               "an assertion proves nothing",
               "the `return` on line 11",
               "var x = open(); assert x == null;\nreturn null;"),
+          row(
+              "a flag that the round before has changed",
+              "the next round of the loop",
+              "boolean first = true; while (b) { var x = open(); if (first) settle(x);"
+                  + " first = false; } return null;"),
+          row(
+              "a flag that was assigned in between",
+              "the `return` on line 11",
+              "boolean own = b; var x = open(); if (own) settle(x); own = n > 1;"
+                  + " if (!own) settle(x);\nreturn null;"),
+          row(
+              "opened by a finally",
+              "the exception of `risky()` on line 10",
+              "try { risky(); exit(); } finally { Object x = open(); } return null;"),
           row(
               "strict",
               "an exception of any call",

@@ -21,6 +21,7 @@ final class RandomProgram {
 
   String text() {
     text.append("    Debt d0 = null;\n");
+    text.append("    boolean b0 = ").append(random.nextBoolean()).append(", b1 = choose();\n");
     names = 1;
     block(new ArrayList<>(List.of("d0")), 2, false);
     return text.toString();
@@ -41,7 +42,7 @@ final class RandomProgram {
   private boolean statement(List<String> scope, int depth, boolean inLoop) {
     String some = scope.get(random.nextInt(scope.size()));
     String other = scope.get(random.nextInt(scope.size()));
-    switch (random.nextInt(depth < 6 ? 17 : 10)) {
+    switch (random.nextInt(depth < 6 ? 19 : 10)) {
       case 0, 1 -> {
         String name = "d" + names++;
         line(depth, "Debt " + name + " = " + open());
@@ -50,6 +51,8 @@ final class RandomProgram {
       case 2 -> line(depth, some + " = " + open());
       case 3, 4 -> line(depth, settle(some));
       case 5 -> line(depth, some + " = " + other + ";");
+      case 17 -> line(depth, flag() + " = " + random.nextBoolean() + ";");
+      case 18 -> line(depth, "if (" + flag() + ") " + settle(some));
       case 6 -> line(depth, guarded(some));
       case 7 -> line(depth, random.nextBoolean() ? "risky();" : "call();");
       case 8 -> {
@@ -89,6 +92,9 @@ final class RandomProgram {
 
   private void branch(String some, List<String> scope, int depth, boolean inLoop) {
     String[] conditions = {
+      flag(),
+      "!" + flag(),
+      flag() + " && " + choose(),
       choose(),
       some + " == null",
       choose() + " && " + some + " != null",
@@ -133,6 +139,10 @@ final class RandomProgram {
       }
     }
     line(depth, "}");
+  }
+
+  private String flag() {
+    return random.nextBoolean() ? "b0" : "b1";
   }
 
   private String choose() {

@@ -1,0 +1,64 @@
+package dev.baton.maven;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a reader of the README copies works, and prints what the README shows. */
+final class ReadmeIT {
+
+  private static final Path README = Path.of("..", "README.md");
+  private static final Path SHOP =
+      Path.of("..", "test-fixtures", "careless-shop", "src", "main", "java");
+
+  @Test
+  void theShopGivesTheOutputShown() throws Exception {
+    MavenProjectCopy project = MavenProjectCopy.of("conventions", "theShopGivesTheOutputShown");
+    try (Stream<Path> files = Files.walk(SHOP)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = project.path("src/main/java").resolve(SHOP.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+
+    String shown = blockWith("", "Baton: 5 errors and 7 warnings");
+    MavenRun run = project.check().fails();
+
+    assertThat(String.join("\n", run.output())).contains(shown.strip());
+  }
+
+  @Test
+  void theSetUpToCopyFailsTheBuildAtAFault() throws Exception {
+    MavenProjectCopy project = MavenProjectCopy.of("single", "theSetUpToCopyFailsTheBuildAtAFault");
+    Path pom = project.path("pom.xml");
+    String plugin =
+        blockWith("xml", "maven-compiler-plugin")
+            .replace("0.1.0-SNAPSHOT", System.getProperty("baton.version"));
+    Files.writeString(
+        pom,
+        Files.readString(pom)
+            .replace("</project>", "<build><plugins>" + plugin + "</plugins></build>\n</project>"));
+
+    MavenRun run = project.maven(List.of("compile")).fails();
+
+    run.says("[NullContext] `find` is given null for its context");
+    run.says("[ContextNotFirst] context `ctx` is parameter 2 of `find`; move it first");
+    run.doesNotSay("IllegalAccessError");
+  }
+
+  /** The first block of the README in a language, or in none, that has the words. */
+  private static String blockWith(String language, String words) throws Exception {
+    String[] parts = Files.readString(README).split("(?m)^```", -1);
+    for (int i = 1; i < parts.length; i += 2) {
+      if (parts[i].startsWith(language + "\n") && parts[i].contains(words)) {
+        return parts[i].substring(language.length() + 1);
+      }
+    }
+    throw new AssertionError("the README has no block with " + words);
+  }
+}
