@@ -61,7 +61,7 @@ final class TimedContext extends CancellableContext {
       @Nullable Instant instant) {
     super(parent);
     this.nanos = nanos;
-    boolean plain = cause == null && (instant == null || instant == given);
+    boolean plain = cause == null && (instant == null || instant.equals(given));
     this.terms = plain ? given : new Terms(given, cause, instant);
   }
 
