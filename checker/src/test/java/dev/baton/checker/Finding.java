@@ -11,7 +11,7 @@ record Finding(String file, long line, String severity, String check, String mes
 
   private static final Comparator<Finding> BY_PLACE =
       Comparator.comparing(Finding::file)
-          .thenComparing(Finding::line)
+          .thenComparingLong(Finding::line)
           .thenComparing(Finding::check)
           .thenComparing(Finding::message);
 
