@@ -10,23 +10,6 @@ final class PathsTest {
 
   private static final String SETTLED = "";
 
-  /** The body begins in line 10, and what it opens first it opens there. */
-  private static final String FRAME =
-      """
-      class %s {
-        static class Checked extends Exception {}
-        enum Side { LEFT, RIGHT }
-        boolean b; int n; Side side; Object[] all;
-        static Object open() { return ""; }
-        static void settle(Object debt) {}
-        static void exit() {}
-        static void call() {} static void risky() throws Checked {}
-        Object %s() throws Exception { %s
-      %s
-        }
-      }
-      """;
-
   private static final String MARK = "// BUG: Diagnostic matches: ";
 
   private static final ImmutableList<Row> ROWS =
@@ -296,8 +279,7 @@ final class PathsTest {
     CompilationTestHelper helper = CompilationTestHelper.newInstance(Debtors.class, getClass());
     for (Row row : ROWS) {
       String mark = row.answer().equals(SETTLED) ? "" : MARK + row.type();
-      helper.addSourceLines(
-          row.type() + ".java", FRAME.formatted(row.type(), row.method(), mark, row.body()));
+      helper.addSourceLines(row.type() + ".java", inFrame(row, mark));
       if (!mark.isEmpty()) {
         helper.expectErrorMessage(row.type(), message -> message.contains(row.answer()));
       }
@@ -326,5 +308,24 @@ final class PathsTest {
 
   private static Row row(String method, String name, String answer, String body) {
     return new Row(name, method, answer, body);
+  }
+
+  /** The body begins in line 10, and what it opens first it opens there. */
+  private static String inFrame(Row row, String mark) {
+    return """
+        class %s {
+          static class Checked extends Exception {}
+          enum Side { LEFT, RIGHT }
+          boolean b; int n; Side side; Object[] all;
+          static Object open() { return ""; }
+          static void settle(Object debt) {}
+          static void exit() {}
+          static void call() {} static void risky() throws Checked {}
+          Object %s() throws Exception { %s
+        %s
+          }
+        }
+        """
+        .formatted(row.type(), row.method(), mark, row.body());
   }
 }
