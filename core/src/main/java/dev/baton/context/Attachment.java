@@ -18,32 +18,44 @@ import org.jspecify.annotations.Nullable;
 final class Attachment {
   private Attachment() {}
 
-  /** Connects the context, to whose list {@code link} was added. */
-  static void attach(CancellableContext context, Listener link) {
+  /**
+   * Connects the context, to whose list a listener was added.
+   *
+   * @return the last of the line upwards that was connected, for {@link #mark}; null if none of it
+   *     can be marked
+   */
+  static @Nullable CancellableContext attach(CancellableContext context) {
     if (context.joins != 0) {
       attachJoined(context);
-      return;
+      return null;
     }
     CancellableContext top = context;
     while (true) {
       setAlarm(top);
       CancellableContext parent = top.node;
-      if (parent == null) {
-        break;
-      }
-      if (!Links.enter(parent, top, top)) {
-        if (parent.settled()) {
-          return; // who listens finds out next
-        }
-        break;
+      if (parent == null || !Links.enter(parent, top, top)) {
+        return top; // if it is because one of the two is done, who listens finds out next
       }
       top = parent;
     }
-    Links.markAttached(context, link);
-    for (CancellableContext at = context; at != top; ) {
-      CancellableContext parent = at.node;
-      Links.markAttached(parent, at);
-      at = parent;
+  }
+
+  /**
+   * Marks the line from the context up to {@code top} as connected, upwards, as far as it still is.
+   *
+   * <p>Races with those who disconnect and connect parts of that line meanwhile. If {@code link} is
+   * still there it kept the line as it was made. If not, a step of the line may have been taken off
+   * and put back by another, who is still on the way up: so each step needs the mark of the one
+   * below, which goes when that is left by all and comes back only from who has made the line anew.
+   */
+  static void mark(CancellableContext context, @Nullable CancellableContext top, Listener link) {
+    if (top == null || !Links.markAttached(context, link)) {
+      return;
+    }
+    for (CancellableContext at = context; at != top; at = at.node) {
+      if (!Links.markAttached(at.node, at)) {
+        return;
+      }
     }
   }
 

@@ -56,6 +56,8 @@ final class Callbacks {
           String name = NAME + "-" + made.incrementAndGet();
           Thread thread = new Thread(null, callback, name, 0, false);
           thread.setDaemon(true);
+          // As virtual threads have it; that of the canceller would be kept alive by the pool.
+          thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
           return thread;
         };
     return new ThreadPoolExecutor(

@@ -18,6 +18,11 @@ final class DoneStage extends CompletableFuture<Void> {
     super.complete(null);
   }
 
+  /** Whether the context is done; then this is complete or about to be, see below. */
+  boolean isOver() {
+    return context.ended();
+  }
+
   /** Dependents are ordinary futures, their holder's own. */
   @Override
   public <U> CompletableFuture<U> newIncompleteFuture() {
@@ -30,7 +35,7 @@ final class DoneStage extends CompletableFuture<Void> {
    */
   @Override
   public CompletableFuture<Void> toCompletableFuture() {
-    return context.ended() ? CompletableFuture.completedFuture(null) : copy();
+    return isOver() ? CompletableFuture.completedFuture(null) : copy();
   }
 
   @Override

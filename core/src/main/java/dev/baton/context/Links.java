@@ -93,13 +93,23 @@ final class Links {
 
   /**
    * Notes that the ancestors reach {@code owner}, if {@code link}, for which that was made sure, is
-   * still there: then somebody has listened all the time, and nothing was unlinked.
+   * still there: then somebody has listened all the time, and nothing was unlinked. A context that
+   * is the link may have been unlinked and be there anew; its own mark tells.
+   *
+   * <p>That mark is read without its lock, and races with whoever unlinks its last listener: there
+   * the mark goes, then the context is unlinked here, under this lock. So if it has been unlinked
+   * since, the mark is seen to be gone; if not, the link has been there all the time.
+   *
+   * @return whether it was
    */
-  static void markAttached(CancellableContext owner, Object link) {
+  static boolean markAttached(CancellableContext owner, Object link) {
     synchronized (owner.lock()) {
-      if (previous(link) != null) {
-        owner.attached = true;
+      if (previous(link) == null
+          || (link instanceof CancellableContext derived && !derived.attached)) {
+        return false;
       }
+      owner.attached = true;
+      return true;
     }
   }
 

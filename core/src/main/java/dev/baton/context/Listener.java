@@ -51,8 +51,14 @@ abstract class Listener {
       // Others have listened all the time, so whoever ends the context finds the list not empty.
       return true;
     }
-    Attachment.attach(context, listener);
-    return !context.ended() || !forget(context, listener);
+    CancellableContext top = Attachment.attach(context);
+    if (context.ended()) {
+      return !forget(context, listener);
+    }
+    // Not before: whoever finds the mark does not read the state again, so it has to be sure that
+    // none above had ended before all of them were linked.
+    Attachment.mark(context, top, listener);
+    return true;
   }
 
   /**

@@ -32,9 +32,13 @@ final class Nanos {
     return duration.toNanos();
   }
 
-  /** A delay in nanoseconds that may be added to a reading of the clock. */
+  /**
+   * A delay in nanoseconds that may be added to a reading of the clock. What is past is cut shorter
+   * than what is to come: a deadline far in the past gets older, and its distance to the latest
+   * there can be must not overflow while the JVM runs.
+   */
   static long delay(Duration duration) {
-    return Math.max(-LONGEST_DELAY, Math.min(LONGEST_DELAY, saturated(duration)));
+    return Math.max(-FAR, Math.min(LONGEST_DELAY, saturated(duration)));
   }
 
   /** {@code start + duration}, or the last or first instant there is. */

@@ -75,14 +75,24 @@ final class StageWait extends Listener {
   /**
    * Whether the future is complete. Those that the JDK makes minimal refuse to say so themselves;
    * {@code anyOf} takes the first that is complete and leaves nothing behind if there is one.
+   *
+   * <p>A {@link DoneStage} counts as complete when its context is done: a canceller may have set
+   * the state and not have come to the stage yet, and it may be a callback of that very canceller
+   * that waits here.
    */
   private static boolean isComplete(CompletableFuture<?> future) {
+    if (future instanceof DoneStage done) {
+      return done.isOver();
+    }
     CompletableFuture<Object> first = CompletableFuture.anyOf(future, PASSED);
     return first.isCompletedExceptionally() || first.join() != PASSED.join();
   }
 
   /** As {@code Future.get} of a future that is complete. */
   private static <T> T result(CompletableFuture<T> future) throws ExecutionException {
+    if (future instanceof DoneStage) {
+      return null; // all it is ever completed with; it may not have been yet
+    }
     // As it is complete the function runs here and now, and nothing is left on it.
     return future.handle(Outcome::new).toCompletableFuture().join().get();
   }

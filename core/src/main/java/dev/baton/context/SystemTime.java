@@ -45,10 +45,11 @@ final class SystemTime extends Time {
     Thread toWake = null;
     synchronized (lock) {
       takeOutForgotten();
-      alarms.add(alarm);
       if (ringer == null) {
-        ringer = start();
-      } else if (idle || alarm.at - wakesAt < 0) {
+        ringer = start(); // first, as it may fail: then the alarm is not set
+      }
+      alarms.add(alarm);
+      if (idle || alarm.at - wakesAt < 0) {
         // While the ringer is awake wakesAt lies behind: it looks at the heap again by itself.
         idle = false;
         wakesAt = alarm.at;

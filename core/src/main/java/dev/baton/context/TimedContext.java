@@ -61,7 +61,7 @@ final class TimedContext extends CancellableContext {
       @Nullable Instant instant) {
     super(parent);
     this.nanos = nanos;
-    boolean plain = cause == null && (instant == null || instant.equals(given));
+    boolean plain = cause == null && (instant == null || instant == given);
     this.terms = plain ? given : new Terms(given, cause, instant);
   }
 
@@ -76,9 +76,17 @@ final class TimedContext extends CancellableContext {
     return now instanceof Instant instant ? instant : null;
   }
 
-  /** Keeps the deadline as an instant; only for a Duration whose instant is not known. */
+  /**
+   * Keeps the deadline as an instant, unless one is known.
+   *
+   * <p>Two that reckon it at once get two instants, as each reads the clock: the first to come here
+   * stays, whether the second finds it in the terms or loses the compare-and-set to it.
+   */
   void learnInstant(Instant instant) {
     Object before = terms;
+    if (before instanceof Instant || (before instanceof Terms known && known.instant != null)) {
+      return;
+    }
     Terms after =
         before instanceof Terms more
             ? new Terms(more.given, more.cause, instant)
@@ -141,8 +149,10 @@ final class TimedContext extends CancellableContext {
         return;
       }
       set = listened ? Alarm.strongly(this) : Alarm.weakly(this, base.time.forgotten);
-      alarm = set;
+      // If this fails, for want of a thread or of memory, polls go on asking the clock. It may ring
+      // before it is noted here: whoever it tells sees no alarm then, and it is taken back below.
       base.time.set(set);
+      alarm = set;
     }
     if (settled()) {
       unsetIdleAlarm();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -52,6 +53,31 @@ final class AfterFuncTest {
       assertThat(Threads.join(ranOn).isDaemon()).isTrue();
       assertThat(Threads.join(sawDone)).isTrue();
     }
+  }
+
+  @Test
+  void promise24_theThreadsClassLoaderIsNotThatOfTheCanceller() {
+    ClassLoader mine = new ClassLoader() {};
+    CountDownLatch all = new CountDownLatch(20); // more than may be left of other tests
+    List<ClassLoader> seen = new CopyOnWriteArrayList<>();
+    CancellableContext ctx = Context.background().withCancel();
+    for (int i = 0; i < 20; i++) {
+      ctx.afterFunc(
+          () -> {
+            seen.add(Thread.currentThread().getContextClassLoader());
+            all.countDown();
+            Threads.await(all);
+          });
+    }
+    Threads.join(
+        Threads.start(
+            () -> {
+              Thread.currentThread().setContextClassLoader(mine);
+              ctx.cancel();
+            }));
+    Threads.await(all);
+    assertThat(seen).hasSize(20);
+    assertThat(seen).doesNotContain(mine);
   }
 
   @Test

@@ -178,6 +178,17 @@ final class DeadlineTest {
   }
 
   @Test
+  void promise22_theLongestTimeoutBelowOneFarInThePast() {
+    Exception outer = new Exception("outer");
+    Context past = Context.background().withTimeout(Duration.ofSeconds(Long.MIN_VALUE), outer);
+    long start = System.nanoTime();
+    Threads.until(() -> System.nanoTime() - start > 1_000); // the past one gets older
+    Context below = past.withTimeout(Duration.ofSeconds(Long.MAX_VALUE), new Exception("own"));
+    assertThat(below.cause()).isSameInstanceAs(outer);
+    assertThat(below.deadline()).isEqualTo(past.deadline());
+  }
+
+  @Test
   void promise22_theDeadlineOfATimeoutTooLongForAnInstant() {
     try (CancellableContext ctx =
         Context.background().withTimeout(Duration.ofSeconds(Long.MAX_VALUE))) {

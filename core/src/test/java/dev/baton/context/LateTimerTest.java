@@ -1,11 +1,16 @@
 package dev.baton.context;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +20,12 @@ final class LateTimerTest {
 
   /** Never rings by itself. */
   private static final class StoppedTime extends Time {
-    private final Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    private Instant start = Instant.parse("2026-01-01T00:00:00Z");
     private final Set<Alarm> alarms = new LinkedHashSet<>();
     private final long origin;
     private long passed;
+    private Runnable onNextNow = () -> {};
+    private boolean failsOnce;
 
     StoppedTime(long origin) {
       this.origin = origin;
@@ -31,11 +38,18 @@ final class LateTimerTest {
 
     @Override
     Instant now() {
+      Runnable meanwhile = onNextNow;
+      onNextNow = () -> {};
+      meanwhile.run();
       return start.plusNanos(passed);
     }
 
     @Override
     void set(Alarm alarm) {
+      if (failsOnce) {
+        failsOnce = false;
+        throw new OutOfMemoryError("no thread");
+      }
       assertThat(alarms.add(alarm)).isTrue();
     }
 
@@ -57,6 +71,41 @@ final class LateTimerTest {
 
   private final StoppedTime time = new StoppedTime(Long.MAX_VALUE - SECOND.toNanos() / 2);
   private final Context root = new RootContext("Context.stopped", time);
+
+  @Test
+  void promise5_theDeadlineThatTwoReckonAtOnceIsThatOfTheFirst() {
+    CancellableContext ctx = root.withTimeout(SECOND);
+    List<Optional<Instant>> first = new ArrayList<>();
+    time.onNextNow =
+        () -> {
+          first.add(ctx.deadline());
+          time.start = time.start.plusMillis(1); // somebody sets the time of day
+        };
+    assertThat(ctx.deadline()).isEqualTo(first.get(0));
+    assertThat(ctx.deadline()).isEqualTo(first.get(0));
+  }
+
+  @Test
+  void promise7_anAlarmThatCouldNotBeSet() {
+    CancellableContext ctx = root.withTimeout(SECOND);
+    poll(ctx, 7);
+    time.failsOnce = true;
+    assertThrows(OutOfMemoryError.class, ctx::isDone);
+    time.pass(SECOND);
+    time.ringAll();
+    assertThat(ctx.isDone()).isTrue();
+  }
+
+  @Test
+  void promise36_aStageOfBeforeIsCompleteForWhoAwaitsIt() throws Exception {
+    CancellableContext ctx = root.withTimeout(SECOND);
+    CompletionStage<Void> stage = ctx.done();
+    time.pass(SECOND);
+    assertThat(ctx.remaining()).isEqualTo(Duration.ZERO);
+    assertThat(ctx.isDone()).isTrue();
+    assertThat(ctx.await(stage)).isNull(); // although the alarm has still to complete it
+    assertThat(root.await(stage)).isNull();
+  }
 
   @Test
   void promise17_cancelAsksTheClock() {

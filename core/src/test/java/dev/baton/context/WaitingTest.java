@@ -348,6 +348,25 @@ final class WaitingTest {
   }
 
   @Test
+  void promise36_aCallbackThatAwaitsTheStageOfItsContextDoesNotWaitForItself() {
+    CancellableContext ctx = Context.background().withCancel();
+    CompletionStage<Void> stage = ctx.done();
+    AtomicInteger passed = new AtomicInteger();
+    ctx.afterFunc(
+        Runnable::run,
+        () -> {
+          try {
+            Context.background().await(stage);
+            passed.incrementAndGet();
+          } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+          }
+        });
+    Threads.join(Threads.start(ctx::close));
+    assertThat(passed.get()).isEqualTo(1);
+  }
+
+  @Test
   void promise37_awaitingTheEndAsAStage() throws Exception {
     CancellableContext ctx = Context.background().withCancel();
     try (CancellableContext waiting = Context.background().withTimeout(HOUR)) {
