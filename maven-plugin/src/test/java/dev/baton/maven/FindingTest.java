@@ -37,7 +37,7 @@ final class FindingTest {
             new Finding(
                 Severity.ERROR,
                 "LostCancel",
-                Path.of("/work/app/src/App.java"),
+                Path.of("/projects/app/src/App.java"),
                 12,
                 5,
                 "`timed` is not cancelled [at all]; use try-with-resources",
@@ -53,12 +53,12 @@ final class FindingTest {
 
   @Test
   void isShownRelativeToWhereTheBuildStarted() {
-    Finding finding = finding("/work/app/src/My App.java", 12, "Check");
+    Finding finding = finding("/projects/app/src/My App.java", 12, "Check");
 
-    assertThat(finding.show(Path.of("/work")).lines())
+    assertThat(finding.show(Path.of("/projects")).lines())
         .containsExactly("app/src/My App.java:12: [Check] what is wrong", "    run();")
         .inOrder();
-    assertThat(finding.show(Path.of("/work/tool"))).startsWith("../app/src/My App.java:12: ");
+    assertThat(finding.show(Path.of("/projects/tool"))).startsWith("../app/src/My App.java:12: ");
   }
 
   @Test
@@ -87,6 +87,6 @@ final class FindingTest {
   }
 
   private static CompilerMessage message(String kind, String code, String text) {
-    return new CompilerMessage(kind, code, "/work/app/src/App.java", 12, 5, text, "    run();");
+    return new CompilerMessage(kind, code, "/projects/app/src/App.java", 12, 5, text, "    run();");
   }
 }
