@@ -20,6 +20,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ClassType;
@@ -31,6 +32,7 @@ import dev.baton.checker.model.Reach;
 import dev.baton.checker.report.KeyAccessors;
 import javax.inject.Inject;
 import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key of context values that other packages can reach: a field, or a method or record component
@@ -85,6 +87,11 @@ public final class PublicContextKey extends BugChecker
       return Description.NO_MATCH;
     }
 
+    // Reported at the method that its accessor overrides.
+    if (isComponent && overridesReported(accessorOf(field), state)) {
+      return Description.NO_MATCH;
+    }
+
     String fault =
         isComponent
             ? "record component `" + field + "` hands out its key"
@@ -135,9 +142,20 @@ public final class PublicContextKey extends BugChecker
         && type.getRecordComponents().stream().anyMatch(component -> component.accessor == method);
   }
 
-  private boolean overridesReported(MethodSymbol method, VisitorState state) {
-    return ASTHelpers.findSuperMethods(method, state.getTypes()).stream()
-        .anyMatch(root -> contexts.isKey(root.getReturnType(), state) && Reach.beyondPackage(root));
+  private static @Nullable MethodSymbol accessorOf(VarSymbol component) {
+    for (RecordComponent declared : component.enclClass().getRecordComponents()) {
+      if (declared.name.equals(component.name)) {
+        return declared.accessor;
+      }
+    }
+    return null;
+  }
+
+  private boolean overridesReported(@Nullable MethodSymbol method, VisitorState state) {
+    return method != null
+        && ASTHelpers.findSuperMethods(method, state.getTypes()).stream()
+            .anyMatch(
+                root -> contexts.isKey(root.getReturnType(), state) && Reach.beyondPackage(root));
   }
 
   /** What is open for tests alone, the code of contexts and keys themselves, generated code. */

@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -16,6 +17,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
@@ -52,6 +55,9 @@ public final class OwnerUses extends TreeScanner<@Nullable Void, @Nullable Type>
 
   private boolean found;
 
+  /** Whether the pattern at hand takes a record apart whose component is among the holders. */
+  private boolean isTakenApart;
+
   private OwnerUses(Contexts contexts, Yields yields, VisitorState state) {
     this.contexts = contexts;
     this.yields = yields;
@@ -81,7 +87,17 @@ public final class OwnerUses extends TreeScanner<@Nullable Void, @Nullable Type>
    */
   @Override
   public @Nullable Void scan(@Nullable Tree tree, @Nullable Type returned) {
-    return found ? null : super.scan(tree, returned);
+    if (found || tree == null) {
+      return null;
+    }
+    boolean around = isTakenApart;
+    // By its name: the Java that compiles this has no such tree yet.
+    if (tree.getKind().name().equals("DECONSTRUCTION_PATTERN")) {
+      isTakenApart = holdsComponentOf(ASTHelpers.getType(tree));
+    }
+    super.scan(tree, returned);
+    isTakenApart = around;
+    return null;
   }
 
   @Override
@@ -141,6 +157,26 @@ public final class OwnerUses extends TreeScanner<@Nullable Void, @Nullable Type>
   }
 
   @Override
+  public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Type returned) {
+    selected(tree.getExpression(), tree.getCases());
+    return super.visitSwitch(tree, returned);
+  }
+
+  @Override
+  public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Type returned) {
+    selected(tree.getExpression(), tree.getCases());
+    return super.visitSwitchExpression(tree, returned);
+  }
+
+  @Override
+  public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Type returned) {
+    if (isTakenApart) {
+      assign(ASTHelpers.getSymbol(tree.getVariable()));
+    }
+    return super.visitBindingPattern(tree, returned);
+  }
+
+  @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Type returned) {
     for (Tree resource : tree.getResources()) {
       found |=
@@ -182,6 +218,19 @@ public final class OwnerUses extends TreeScanner<@Nullable Void, @Nullable Type>
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Type returned) {
     found |= isTaken(tree.getQualifierExpression()) && isCancelling(tree);
     return super.visitMemberReference(tree, returned);
+  }
+
+  /** The variables of the patterns that a switch matches its selector with. */
+  private void selected(ExpressionTree selector, List<? extends CaseTree> cases) {
+    if (isTaken(selector)) {
+      for (CaseTree group : cases) {
+        PatternBindings.ofLabels(group, group).forEach(this::assign);
+      }
+    }
+  }
+
+  private boolean holdsComponentOf(@Nullable Type record) {
+    return record != null && holders.stream().anyMatch(holder -> holder.owner == record.tsym);
   }
 
   /** A lambda or method reference that a container of owners calls with its elements. */
@@ -237,8 +286,13 @@ public final class OwnerUses extends TreeScanner<@Nullable Void, @Nullable Type>
 
   private boolean takesOver(@Nullable Type slot) {
     return slot != null
-        && (slot.tsym == state.getSymtab().autoCloseableType.tsym
+        && (isAutoCloseable(slot)
+            || slot.getTypeArguments().stream().anyMatch(this::isAutoCloseable)
             || yields.of(slot, state) == Yield.OWNERS);
+  }
+
+  private boolean isAutoCloseable(Type type) {
+    return state.getTypes().wildUpperBound(type).tsym == state.getSymtab().autoCloseableType.tsym;
   }
 
   /** Whether the value is what the variable holds, or was taken out of it. */
@@ -301,7 +355,9 @@ public final class OwnerUses extends TreeScanner<@Nullable Void, @Nullable Type>
 
   private boolean isCancelling(Tree callOrReference) {
     return ASTHelpers.getSymbol(callOrReference) instanceof MethodSymbol method
-        && contexts.isCancellingMethod(method, state);
+        && (contexts.isCancellingMethod(method, state)
+            || (method.getSimpleName().contentEquals("close")
+                && isAutoCloseable(method.owner.type)));
   }
 
   private @Nullable Type resultOf(LambdaExpressionTree lambda) {

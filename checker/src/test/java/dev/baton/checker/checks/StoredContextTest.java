@@ -836,4 +836,97 @@ final class StoredContextTest {
             """)
         .doTest();
   }
+
+  @Test
+  void ownersAreFollowedAsWhatCanBeClosed() {
+    helper()
+        .addSourceLines(
+            "Closed.java",
+            """
+            import dev.baton.context.CancellableContext;
+            import dev.baton.context.Context;
+            import java.util.ArrayList;
+            import java.util.Collection;
+            import java.util.List;
+
+            class Closed {
+              final List<CancellableContext> eachClosed = new ArrayList<>();
+              final List<CancellableContext> closedByReference = new ArrayList<>();
+              final List<CancellableContext> closedByHelper = new ArrayList<>();
+              final List<CancellableContext> movedElsewhere = new ArrayList<>();
+              protected CancellableContext closedAsAlias;
+              // BUG: Diagnostic contains: keeps contexts in field `onlyUsed`
+              final List<CancellableContext> onlyUsed = new ArrayList<>();
+
+              void stop(List<AutoCloseable> rest) throws Exception {
+                for (AutoCloseable each : eachClosed) {
+                  each.close();
+                }
+                closedByReference.forEach(Closed::closeQuietly);
+                closeAll(closedByHelper);
+                rest.addAll(movedElsewhere);
+                AutoCloseable alias = closedAsAlias;
+                alias.close();
+                useAll(onlyUsed);
+              }
+
+              static void closeQuietly(AutoCloseable closeable) {}
+
+              static void closeAll(Iterable<? extends AutoCloseable> closeables) {}
+
+              static void useAll(Collection<? extends Context> contexts) {}
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void ownersAreFollowedThroughPatterns() {
+    helper()
+        .addSourceLines(
+            "Patterns.java",
+            """
+            import dev.baton.context.CancellableContext;
+            import java.util.HashMap;
+            import java.util.Map;
+
+            class Patterns {
+              final Map<String, CancellableContext> selected = new HashMap<>();
+
+              record Tested(CancellableContext ctx, String name) {}
+
+              record Switched(String name, CancellableContext ctx) {}
+
+              record Nested(CancellableContext ctx) {}
+
+              record Around(Nested nested, int number) {}
+
+              // BUG: Diagnostic contains: `Named` keeps context `ctx` in a record component
+              record Named(CancellableContext ctx, String name) {}
+
+              boolean stop(Object any, CancellableContext other) {
+                if (any instanceof Tested(CancellableContext ctx, String name)) {
+                  return ctx.cancel();
+                }
+                if (any instanceof Around(Nested(var inner), int number)) {
+                  inner.close();
+                }
+                if (any instanceof Named(var ctx, String name)) {
+                  System.out.println(name + ctx.isDone());
+                }
+                switch (any) {
+                  case Switched(var name, var ctx) -> ctx.close();
+                  default -> other.close();
+                }
+                return switch (selected.remove("id")) {
+                  case null -> false;
+                  case CancellableContext ctx when ctx.isDone() -> true;
+                  case CancellableContext ctx -> ctx.cancel();
+                };
+              }
+            }
+            """)
+        .doTest();
+  }
 }

@@ -23,6 +23,9 @@ public final class OverriddenMethod {
     }
   }
 
+  /** Nor does its component, whose accessor is an override. */
+  public record Held(Key<String> key, String note) implements Keyed {}
+
   interface Hidden {
     Key<String> key();
   }
