@@ -1,8 +1,10 @@
 package dev.baton.checker;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.ErrorProneAnalyzer;
+import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.InvalidCommandLineOptionException;
 import com.google.errorprone.RefactoringCollection;
@@ -20,6 +22,8 @@ import dev.baton.checker.checks.PublicContextKey;
 import dev.baton.checker.checks.StoredContext;
 import dev.baton.checker.model.Settings;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
@@ -45,6 +49,7 @@ final class AnalyzerSetup {
       refusePatches(args);
       ErrorProneOptions options = ErrorProneOptions.processArgs(args);
       refuseLeftovers(options);
+      refuseFlagsOfOthers(options.getFlags());
       Optional<String> fault = Settings.from(options.getFlags()).fault();
       if (fault.isPresent()) {
         return fault.map(AnalyzerSetup::cannotRun);
@@ -58,6 +63,9 @@ final class AnalyzerSetup {
       return Optional.empty();
     } catch (InvalidCommandLineOptionException e) {
       return Optional.of(cannotRun(e.getMessage()));
+    } catch (PatternSyntaxException e) {
+      return Optional.of(
+          cannotRun("-XepExcludedPaths:" + e.getPattern() + " is no regular expression"));
     }
   }
 
@@ -94,6 +102,22 @@ final class AnalyzerSetup {
       throw new InvalidCommandLineOptionException(
           String.join(" ", options.getRemainingArgs())
               + " is not a flag of Error Prone, whose flags start with -Xep");
+    }
+  }
+
+  /** No other check runs here, so a flag of one is a misspelt flag of ours. */
+  private static void refuseFlagsOfOthers(ErrorProneFlags flags) {
+    ImmutableSet<String> owners =
+        Stream.concat(Stream.of("Baton"), CHECKS.stream().map(Class::getSimpleName))
+            .collect(ImmutableSet.toImmutableSet());
+    for (String flag : flags.getFlagsMap().keySet()) {
+      if (owners.stream().noneMatch(owner -> flag.startsWith(owner + ":"))) {
+        throw new InvalidCommandLineOptionException(
+            "-XepOpt:"
+                + flag
+                + " is a flag of no check here; those are "
+                + String.join(", ", owners));
+      }
     }
   }
 

@@ -173,6 +173,20 @@ final class PluginsIT {
   }
 
   @Test
+  void aFlagOfNoCheckIsAnErrorWhereNoOtherChecksRun() {
+    assertThat(fault("-Xplugin:Baton -XepOpt:LostCancle:Strict=true"))
+        .startsWith("Baton cannot run: -XepOpt:LostCancle:Strict is a flag of no check here");
+    assertThat(errors(besideErrorProne("-Xplugin:ErrorProne -XepOpt:NullAway:Strict=true")))
+        .isEmpty();
+  }
+
+  @Test
+  void anExpressionThatIsNoneIsAnError() {
+    assertThat(fault("-Xplugin:Baton -XepExcludedPaths:["))
+        .isEqualTo("Baton cannot run: -XepExcludedPaths:[ is no regular expression");
+  }
+
+  @Test
   void anArgumentThatIsNoFlagIsAnError() {
     assertThat(fault("-Xplugin:Baton strict"))
         .isEqualTo(
