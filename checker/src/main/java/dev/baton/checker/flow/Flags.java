@@ -1,5 +1,6 @@
 package dev.baton.checker.flow;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -24,8 +25,13 @@ final class Flags {
   /** A flag and the value that a condition is true with. */
   record Test(VarSymbol flag, boolean value) {}
 
-  Map<VarSymbol, Boolean> values() {
-    return values;
+  ImmutableMap<VarSymbol, Boolean> values() {
+    return ImmutableMap.copyOf(values);
+  }
+
+  void become(Map<VarSymbol, Boolean> known) {
+    values.clear();
+    values.putAll(known);
   }
 
   /** The flag that the condition tests, if it tests nothing else. */

@@ -29,6 +29,20 @@ record Owed(
     return new Owed(birth, ImmutableSet.of(), null, ImmutableMap.copyOf(flags));
   }
 
+  /** How it came here is only for the message: told by one way in, not by each of thousands. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Owed same
+        && birth.equals(same.birth)
+        && holders.equals(same.holders)
+        && flags.equals(same.flags);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(birth, holders, flags);
+  }
+
   boolean isBeingEvaluated() {
     return holders.isEmpty();
   }

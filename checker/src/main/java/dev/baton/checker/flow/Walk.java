@@ -49,6 +49,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCBreak;
 import com.sun.tools.javac.tree.JCTree.JCContinue;
 import com.sun.tools.javac.tree.JCTree.JCYield;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,12 +61,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One walk over a body in the order in which it is evaluated, with what is owed at each point; the
  * way javac itself finds out what is definitely assigned. Loops are walked until nothing new is
- * owed where they begin again, a {@code finally} once for each way into it.
+ * owed where they begin again, a {@code finally} once for each way into it that owes something
+ * else.
  *
  * <p>Where a path is not possible ({@code while (true)} has no other end than its breaks, nothing
  * follows a {@code return}), nothing is owed.
  */
 final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
+
+  /** More steps than any body takes that a person can read; about a second. */
+  private static final int FAR = 4_000_000;
 
   private final Question question;
   private final Thrown thrown;
@@ -88,14 +93,34 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** How many of the tries around it have a finally that opens something on every way out. */
   private int openingFinallies;
 
+  private final Map<Entry, Exit> exits = new HashMap<>();
+
+  /** How far the walk has got, in debts that were carried over a node of the tree. */
+  private int steps;
+
+  /** What a part is entered with. */
+  private record Entry(Tree part, Debts owed, ImmutableMap<VarSymbol, Boolean> flags) {}
+
+  /** What a part is left with. */
+  private record Exit(
+      Debts owed,
+      ImmutableMap<VarSymbol, Boolean> flags,
+      Set<Jump> outward,
+      Set<VarSymbol> declared) {}
+
   Walk(Question question, VisitorState state) {
     this.question = question;
     this.thrown = new Thrown(state);
     this.state = state;
   }
 
+  /** The debts that are lost in the body; none when it is too long a way to tell. */
   ImmutableMap<Tree, Escape> through(TreePath body) {
-    scan(body.getLeaf(), null);
+    try {
+      scan(body.getLeaf(), null);
+    } catch (TooFar tangle) {
+      return ImmutableMap.of();
+    }
     if (question.leavingLoses()) {
       jumps.stream()
           .filter(jump -> jump.kind() != Jump.Kind.UNCHECKED || question.anyCallThrows())
@@ -105,6 +130,24 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
       owed.all().forEach(lost -> lose(lost, end));
     }
     return ImmutableMap.copyOf(escapes);
+  }
+
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+    steps += 1 + owed.all().size();
+    if (steps > FAR) {
+      throw new TooFar();
+    }
+    return super.scan(tree, null);
+  }
+
+  /** The body is so tangled that the walk would hold up the compiler. */
+  private static final class TooFar extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooFar() {
+      super(null, null, /* enableSuppression= */ false, /* writableStackTrace= */ false);
+    }
   }
 
   // Steps of an expression
@@ -453,6 +496,10 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
    * @param after what is evaluated after the body
    */
   private @Nullable Void loop(Tree loop, Test before, Runnable body, Test after) {
+    return once(loop, () -> rounds(loop, before, body, after));
+  }
+
+  private void rounds(Tree loop, Test before, Runnable body, Test after) {
     Debts entry = owed;
     Debts back = Debts.NONE;
     flags.repeats(loop);
@@ -486,7 +533,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
       if (again.equals(back)) {
         owed = outcomes[0].whenFalse().or(outcomes[1].whenFalse());
         land(outward, loop);
-        return null;
+        return;
       }
       back = again;
     }
@@ -539,11 +586,12 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
       outward.forEach(this::pass);
       return null;
     }
-    scan(tree.getFinallyBlock(), null);
+    Runnable cleanUp = () -> scan(tree.getFinallyBlock(), null);
+    once(tree.getFinallyBlock(), cleanUp);
     Debts afterFinally = owed;
     for (Jump jump : outward) {
       owed = jump.owed();
-      scan(tree.getFinallyBlock(), null);
+      once(tree.getFinallyBlock(), cleanUp);
       pass(jump.owing(owed));
     }
     owed = afterFinally;
@@ -551,6 +599,26 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   // Helpers
+
+  /**
+   * Walks a part that is walked again and again, but no more than once with the same debts: parts
+   * within parts would be walked twice as often with each level of nesting.
+   */
+  private @Nullable Void once(Tree part, Runnable walk) {
+    Entry entry = new Entry(part, owed, flags.values());
+    Exit exit = exits.get(entry);
+    if (exit == null) {
+      Set<VarSymbol> scope = new LinkedHashSet<>();
+      Set<Jump> outward = jumpsOf(() -> scope.addAll(declaredIn(walk)));
+      exit = new Exit(owed, flags.values(), outward, scope);
+      exits.put(entry, exit);
+    }
+    owed = exit.owed();
+    flags.become(exit.flags());
+    jumps.addAll(exit.outward());
+    declared.addAll(exit.declared());
+    return null;
+  }
 
   private boolean opens(@Nullable Tree block) {
     if (block == null) {

@@ -5,6 +5,7 @@ import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -34,7 +35,7 @@ public final class Losses {
   /** A context that no variable keeps as what it is. */
   public static String discarded(MethodInvocationTree creation, Tree slot) {
     return "the context that `"
-        + nameOf(getSymbol(creation))
+        + nameOf(creation)
         + "` creates "
         + loss(creation, slot)
         + ", so nothing can cancel it; "
@@ -77,8 +78,8 @@ public final class Losses {
     }
     if (slot instanceof MethodInvocationTree call) {
       return isAmongArguments(creation, call)
-          ? "is passed to `" + nameOf(getSymbol(call)) + "`"
-          : "serves only to call `" + nameOf(getSymbol(call)) + "`";
+          ? "is passed to `" + nameOf(call) + "`"
+          : "serves only to call `" + nameOf(call) + "`";
     }
     return switch (slot.getKind()) {
       case NEW_CLASS -> "is passed to `new " + ((NewClassTree) slot).getIdentifier() + "`";
@@ -114,7 +115,10 @@ public final class Losses {
         : "is kept in " + type;
   }
 
-  private static String nameOf(Symbol symbol) {
-    return symbol.getSimpleName().toString();
+  /** As the source has it: a constructor is called {@code this} or {@code super}. */
+  private static String nameOf(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof IdentifierTree name
+        ? name.getName().toString()
+        : getSymbol(call).getSimpleName().toString();
   }
 }

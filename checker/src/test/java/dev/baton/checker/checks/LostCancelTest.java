@@ -1,5 +1,6 @@
 package dev.baton.checker.checks;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.errorprone.CompilationTestHelper;
@@ -7,7 +8,9 @@ import com.sun.tools.javac.main.Main.Result;
 import dev.baton.checker.Fixtures;
 import dev.baton.context.CancellableContext;
 import dev.baton.context.Context;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 public final class LostCancelTest {
 
@@ -452,6 +455,90 @@ public final class LostCancelTest {
             "  void main() {",
             "    var lifetime = Context.background().withCancel();",
             "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  @Timeout(30)
+  void deeplyNestedLoops() {
+    compilation
+        .addSourceLines(
+            "Rounds.java",
+            "import dev.baton.context.*;",
+            "class Rounds {",
+            "  void run(Context ctx, boolean more) {",
+            "    // BUG: Diagnostic contains: the end of the method on line",
+            "    var lost = ctx.withCancel();",
+            "while (more) { if (lost.isDone()) break; ".repeat(22),
+            "    try (var inner = lost.withCancel()) { inner.isDone(); }",
+            "}".repeat(22),
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  @Timeout(30)
+  void deeplyNestedFinallies() {
+    compilation
+        .setArgs("--should-stop=ifNoError=FLOW") // javac itself copies each finally to each way in
+        .addSourceLines(
+            "CleanUps.java",
+            "import dev.baton.context.*;",
+            "class CleanUps {",
+            "  void run(Context ctx) throws Exception {",
+            "    var kept = ctx.withCancel();",
+            "try { if (kept.equals(ctx)) return; Thread.sleep(1); } finally { ".repeat(22),
+            "    kept.cancel();",
+            "}".repeat(22),
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  @Timeout(30)
+  void manyContextsThatMayBeLostByException() {
+    compilation
+        .addSourceLines(
+            "Many.java",
+            "import dev.baton.context.*;",
+            "class Many {",
+            "  void run(Context ctx) {",
+            "    try {",
+            IntStream.range(0, 250)
+                .mapToObj(
+                    i ->
+                        "// BUG: Diagnostic contains: `c"
+                            + i
+                            + "`\nvar c"
+                            + i
+                            + " = ctx.withCancel(); c"
+                            + i
+                            + ".isDone();")
+                .collect(joining("\n")),
+            IntStream.range(0, 250).mapToObj(i -> "c" + i + ".cancel();").collect(joining("\n")),
+            "    } catch (RuntimeException e) {",
+            "      throw e;",
+            "    }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void passedToAnotherConstructor() {
+    compilation
+        .addSourceLines(
+            "Client.java",
+            "import dev.baton.context.*;",
+            "class Client {",
+            "  Client(Context ctx) {",
+            "    // BUG: Diagnostic contains: is passed to `this`",
+            "    this(ctx.withCancel(), 3);",
+            "  }",
+            "  Client(Context ctx, int retries) {}",
             "}")
         .doTest();
   }
