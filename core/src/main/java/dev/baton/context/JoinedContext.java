@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code withCancelOn} makes: a context with two ancestors. */
 final class JoinedContext extends CancellableContext {
-  /** What can end at or above the other ancestor; null if nothing, or if it is that of this. */
+  /** What can end at or above the other ancestor; null if nothing can. */
   final @Nullable CancellableContext other;
 
   /** This context as a link in the list of {@link #other}. */

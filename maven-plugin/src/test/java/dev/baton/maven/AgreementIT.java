@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class AgreementIT {
       Matcher finding = BY_JAVAC.matcher(line);
       if (finding.matches()) {
         byJavac.add(
-            finding.group(2).toUpperCase(java.util.Locale.ROOT)
+            finding.group(2).toUpperCase(Locale.ROOT)
                 + " "
                 + finding.group(1)
                 + " "
