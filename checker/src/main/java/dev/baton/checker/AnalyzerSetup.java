@@ -11,16 +11,16 @@ import com.google.errorprone.RefactoringCollection;
 import com.google.errorprone.SubContext;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
-import com.sun.source.util.JavacTask;
-import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.util.Context;
-import com.sun.tools.javac.util.Options;
 import dev.baton.checker.checks.ContextNotFirst;
 import dev.baton.checker.checks.LostCancel;
 import dev.baton.checker.checks.NullContext;
 import dev.baton.checker.checks.PublicContextKey;
 import dev.baton.checker.checks.StoredContext;
+import dev.baton.checker.model.ContextModel;
 import dev.baton.checker.model.Settings;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Puts Error Prone's analyzer, with Baton's checks alone, behind javac's attribution. */
+/** What the plugin runs: Error Prone's analyzer, with Baton's checks alone. */
 final class AnalyzerSetup {
 
   static final ImmutableList<Class<? extends BugChecker>> CHECKS =
@@ -41,51 +41,39 @@ final class AnalyzerSetup {
 
   private AnalyzerSetup() {}
 
-  /** Installs the checks; what is wrong with the arguments when they cannot be installed. */
-  static Optional<String> install(JavacTask task, String... args) {
-    Context context = ((BasicJavacTask) task).getContext();
+  /** What is wrong with the arguments of the plugin; empty when the checks can run with them. */
+  static Optional<String> faultIn(String... args) {
     try {
-      requireJavacFlags(Options.instance(context));
       refusePatches(args);
       ErrorProneOptions options = ErrorProneOptions.processArgs(args);
       refuseLeftovers(options);
       refuseFlagsOfOthers(options.getFlags());
-      Optional<String> fault = Settings.from(options.getFlags()).fault();
-      if (fault.isPresent()) {
-        return fault.map(AnalyzerSetup::cannotRun);
-      }
-      ScannerSupplier checks =
-          ScannerSupplier.fromBugCheckerClasses(CHECKS).applyOverrides(options);
-      BaseErrorProneJavaCompiler.setupMessageBundle(context);
-      task.addTaskListener(
-          ErrorProneAnalyzer.createAnalyzer(
-              checks, options, withoutProcessorPath(context), new RefactoringCollection[1]));
-      return Optional.empty();
+      checks(options);
+      return Settings.from(options.getFlags()).fault();
     } catch (InvalidCommandLineOptionException e) {
-      return Optional.of(cannotRun(e.getMessage()));
+      return Optional.of(e.getMessage());
     } catch (PatternSyntaxException e) {
-      return Optional.of(
-          cannotRun("-XepExcludedPaths:" + e.getPattern() + " is no regular expression"));
+      return Optional.of("-XepExcludedPaths:" + e.getPattern() + " is no regular expression");
     }
   }
 
-  private static String cannotRun(String why) {
-    return "Baton cannot run: " + why;
+  /** The canonical names of the context types that arguments without a fault ask for. */
+  static List<String> contextTypes(String... args) {
+    return Settings.from(ErrorProneOptions.processArgs(args).getFlags()).models().stream()
+        .map(ContextModel::contextType)
+        .toList();
   }
 
-  /**
-   * Both change when javac does what, and a plugin comes too late to set them: all classes of a
-   * file must be analysed before one is lowered, and a finding must not hide those of later files.
-   */
-  private static void requireJavacFlags(Options javac) {
-    String policy = javac.get("compilePolicy");
-    if (!"simple".equals(policy) && !"byfile".equals(policy)) {
-      throw new InvalidCommandLineOptionException("pass -XDcompilePolicy=simple to javac");
-    }
-    String stop = javac.get("should-stop.ifError");
-    if (!"FLOW".equals(stop)) {
-      throw new InvalidCommandLineOptionException("pass --should-stop=ifError=FLOW to javac");
-    }
+  /** The analyzer with the checks, for arguments without a fault. */
+  static TaskListener analyzer(Context context, String... args) {
+    ErrorProneOptions options = ErrorProneOptions.processArgs(args);
+    BaseErrorProneJavaCompiler.setupMessageBundle(context);
+    return ErrorProneAnalyzer.createAnalyzer(
+        checks(options), options, withoutProcessorPath(context), new RefactoringCollection[1]);
+  }
+
+  private static ScannerSupplier checks(ErrorProneOptions options) {
+    return ScannerSupplier.fromBugCheckerClasses(CHECKS).applyOverrides(options);
   }
 
   private static void refusePatches(String... args) {

@@ -27,8 +27,15 @@ public final class BatonPlugin implements Plugin {
   @Override
   public void init(JavacTask task, String... args) {
     // The exports come first: without them no class may load that touches javac's own types.
-    Optional<String> fault = JavacExports.fault().or(() -> AnalyzerSetup.install(task, args));
-    fault.ifPresent(message -> task.addTaskListener(new SetupFault(task, message)));
+    Optional<String> fault =
+        JavacExports.fault().or(() -> faultOf(task, args).map(why -> "Baton cannot run: " + why));
+    task.addTaskListener(
+        fault.isPresent() ? new SetupFault(task, fault.get()) : ContextGate.before(task, args));
+  }
+
+  private static Optional<String> faultOf(JavacTask task, String... args) {
+    return JavacFlags.fault(task)
+        .or(() -> args.length == 0 ? Optional.empty() : AnalyzerSetup.faultIn(args));
   }
 
   /** Says what is wrong with the set-up at the first file: a plugin has no other way to fail. */

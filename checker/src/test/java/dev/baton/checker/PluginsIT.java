@@ -10,6 +10,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,46 @@ final class PluginsIT {
     assertThat(checksOf(compilation)).containsExactly("ContextNotFirst");
   }
 
+  @Test
+  void aNestedContextTypeOfTheFlagIsChecked() throws IOException {
+    JavaFileObject own =
+        source("com/acme/Flow.java", "package com.acme; public class Flow { public class Ctx {} }");
+    JavaFileObject late =
+        source("shop/Late.java", "package shop; class L { void f(int i, com.acme.Flow.Ctx c) {} }");
+
+    Compilation compilation =
+        compile(
+            alone("-Xplugin:Baton -XepOpt:Baton:ContextTypes=com.acme.Flow.Ctx"),
+            ImmutableList.of(own, late));
+
+    assertThat(checksOf(compilation)).containsExactly("ContextNotFirst");
+  }
+
+  @Test
+  void aFileThatIsAnalysedBeforeAnyContextIsKnownHidesNoLaterOne() {
+    ImmutableList<String> byFile =
+        alone("-Xplugin:Baton").stream()
+            .map(option -> option.replace("=simple", "=byfile"))
+            .collect(toImmutableList());
+
+    Compilation compilation = compile(byFile, ImmutableList.of(withoutContexts, careless));
+
+    assertThat(checksOf(compilation)).containsExactly("ContextNotFirst", "NullContext");
+  }
+
+  @Test
+  void aCompilationWithoutContextsLoadsNoChecks() throws Exception {
+    Path plain = folder.resolve("shop/Plain.java");
+    ImmutableList<String> command =
+        with(alone("-Xplugin:Baton"), "-J-verbose:class", "-d", folder.toString());
+
+    String printed = forkedJavac(with(opened(command), plain.toString()));
+
+    assertThat(printed).contains("dev.baton.checker.BatonPlugin");
+    assertThat(printed).doesNotContain("com.google.errorprone");
+    assertThat(printed).doesNotContain("com.google.common");
+  }
+
   // What is wrong with the set-up is one clear error
 
   @Test
@@ -255,6 +296,16 @@ final class PluginsIT {
         "--should-stop=ifError=FLOW",
         "-Xmaxwarns",
         "100000");
+  }
+
+  /** With the flags that open javac to its plugins, as this test's own JVM has them. */
+  private static ImmutableList<String> opened(ImmutableList<String> options) {
+    return Stream.concat(
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-"))
+                .map(argument -> "-J" + argument),
+            options.stream())
+        .collect(toImmutableList());
   }
 
   private static ImmutableList<String> with(ImmutableList<String> options, String... more) {

@@ -29,11 +29,14 @@ public record ContextModel(
     String keyType,
     ImmutableSet<String> checks) {
 
+  /** The name of Baton's own context type; a constant, so that who reads it loads nothing else. */
+  public static final String BATON_CONTEXT_TYPE = "dev.baton.context.Context";
+
   /** Baton's own contexts: passed explicitly, so every check applies. */
   public static final ContextModel BATON =
       new ContextModel(
           "baton",
-          "dev.baton.context.Context",
+          BATON_CONTEXT_TYPE,
           ImmutableSet.of("dev.baton.context.CancellableContext"),
           ImmutableSet.of("withCancel", "withTimeout", "withDeadline", "withCancelOn"),
           ImmutableSet.of("cancel", "close"),
