@@ -1,19 +1,15 @@
 package dev.baton.checker.flow;
 
 import static com.google.errorprone.util.ASTHelpers.constValue;
-import static com.google.errorprone.util.ASTHelpers.stripParentheses;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -24,7 +20,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -45,15 +40,10 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCBreak;
 import com.sun.tools.javac.tree.JCTree.JCContinue;
 import com.sun.tools.javac.tree.JCTree.JCYield;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,67 +64,47 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private final Question question;
   private final Thrown thrown;
-  private final VisitorState state;
-  private final Map<Tree, Escape> escapes = new LinkedHashMap<>();
-
-  private Debts owed = Debts.NONE;
-
-  /** The jumps on their way out of the statement at hand. */
-  private Set<Jump> jumps = new LinkedHashSet<>();
-
-  /** The locals declared so far in the innermost body of a loop or of a try. */
-  private Set<VarSymbol> declared = new LinkedHashSet<>();
-
-  private final Flags flags = new Flags();
-
-  /** How many of the tries around the statement at hand catch what callees need not declare. */
-  private int catching;
-
-  /** How many of the tries around it have a finally that opens something on every way out. */
-  private int openingFinallies;
-
-  private final Map<Entry, Exit> exits = new HashMap<>();
+  private final Progress progress;
+  private final Conditions conditions;
+  private final Tries tries;
 
   /** How far the walk has got, in debts that were carried over a node of the tree. */
   private int steps;
 
-  /** What a part is entered with. */
-  private record Entry(Tree part, Debts owed, ImmutableMap<VarSymbol, Boolean> flags) {}
-
-  /** What a part is left with. */
-  private record Exit(
-      Debts owed,
-      ImmutableMap<VarSymbol, Boolean> flags,
-      Set<Jump> outward,
-      Set<VarSymbol> declared) {}
-
   Walk(Question question, VisitorState state) {
     this.question = question;
     this.thrown = new Thrown(state);
-    this.state = state;
+    this.progress = new Progress(state);
+    this.conditions = new Conditions(progress, question.settledWhere(), tree -> scan(tree, null));
+    this.tries = new Tries(progress, question, thrown, tree -> scan(tree, null));
   }
 
   /** The debts that are lost in the body; none when it is too long a way to tell. */
   ImmutableMap<Tree, Escape> through(TreePath body) {
     try {
-      scan(body.getLeaf(), null);
+      Set<Jump> outward = progress.jumpsOf(() -> scan(body.getLeaf(), null));
+      if (question.leavingLoses()) {
+        leave(body, outward);
+      }
+      return progress.escapes();
     } catch (TooFar tangle) {
       return ImmutableMap.of();
     }
-    if (question.leavingLoses()) {
-      jumps.stream()
-          .filter(jump -> jump.kind() != Jump.Kind.UNCHECKED || question.anyCallThrows())
-          .forEach(jump -> jump.owed().all().forEach(lost -> lose(lost, jump.escape())));
-      Tree owner = body.getParentPath().getLeaf();
-      Escape end = new Escape(Escape.Way.END, owner instanceof ClassTree ? body.getLeaf() : owner);
-      owed.all().forEach(lost -> lose(lost, end));
-    }
-    return ImmutableMap.copyOf(escapes);
+  }
+
+  /** Loses what is owed where control leaves the whole body. */
+  private void leave(TreePath body, Set<Jump> outward) {
+    outward.stream()
+        .filter(jump -> jump.kind() != Jump.Kind.UNCHECKED || question.anyCallThrows())
+        .forEach(jump -> jump.owed().all().forEach(lost -> progress.lose(lost, jump.escape())));
+    Tree owner = body.getParentPath().getLeaf();
+    Escape end = new Escape(Escape.Way.END, owner instanceof ClassTree ? body.getLeaf() : owner);
+    progress.owed.all().forEach(lost -> progress.lose(lost, end));
   }
 
   @Override
   public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-    steps += 1 + owed.all().size();
+    steps += 1 + progress.owed.all().size();
     if (steps > FAR) {
       throw new TooFar();
     }
@@ -168,11 +138,11 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     super.visitMethodInvocation(tree, null);
     step(tree);
     if (question.neverReturns().test(tree)) {
-      owed = Debts.NONE;
+      progress.owed = Debts.NONE;
     }
-    mayThrow(tree, () -> thrown.by(tree));
+    tries.mayThrow(tree, () -> thrown.by(tree));
     if (question.opens().test(tree)) {
-      owed = owed.openedBy(tree, flags.values());
+      progress.owed = progress.owed.openedBy(tree, progress.flags.values());
     }
     return null;
   }
@@ -183,7 +153,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     scan(tree.getArguments(), null);
     scan(tree.getClassBody(), null);
     step(tree);
-    mayThrow(tree, () -> thrown.by(tree));
+    tries.mayThrow(tree, () -> thrown.by(tree));
     return null;
   }
 
@@ -228,8 +198,8 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     super.visitCompoundAssignment(tree, null);
     VarSymbol variable = Values.local(tree.getVariable());
     if (variable != null && Flags.isFlag(variable)) {
-      owed = owed.after(variable, null);
-      flags.assigned(variable);
+      progress.owed = progress.owed.after(variable, null);
+      progress.flags.assigned(variable);
     }
     return null;
   }
@@ -238,10 +208,10 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     scan(tree.getInitializer(), null);
     VarSymbol variable = ASTHelpers.getSymbol(tree);
-    declared.add(variable);
+    progress.declare(variable);
     if (tree.getInitializer() != null) {
       assign(variable, tree.getInitializer(), tree);
-      flags.declared(variable, constValue(tree.getInitializer(), Boolean.class));
+      progress.flags.declared(variable, constValue(tree.getInitializer(), Boolean.class));
     }
     return step(tree);
   }
@@ -249,20 +219,13 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitConditionalExpression(
       ConditionalExpressionTree tree, @Nullable Void unused) {
-    Outcome test = outcome(tree.getCondition());
-    owed = test.whenTrue();
-    flags.where(tree.getCondition(), true, () -> scan(tree.getTrueExpression(), null));
-    Debts afterTrue = owed;
-    owed = test.whenFalse();
-    flags.where(tree.getCondition(), false, () -> scan(tree.getFalseExpression(), null));
-    owed = afterTrue.or(owed);
-    return null;
+    return branch(tree.getCondition(), tree.getTrueExpression(), tree.getFalseExpression());
   }
 
   @Override
   public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
     switch (tree.getKind()) {
-      case CONDITIONAL_AND, CONDITIONAL_OR -> owed = outcome(tree).either();
+      case CONDITIONAL_AND, CONDITIONAL_OR -> progress.owed = conditions.walk(tree).either();
       default -> super.visitBinary(tree, null);
     }
     return null;
@@ -271,93 +234,34 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
     if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-      owed = outcome(tree).either();
+      progress.owed = conditions.walk(tree).either();
       return null;
     }
     return super.visitUnary(tree, null);
-  }
-
-  // Conditions
-
-  /** What is owed after a condition, by its value. */
-  private record Outcome(Debts whenTrue, Debts whenFalse) {
-    Debts either() {
-      return whenTrue.or(whenFalse);
-    }
-
-    Outcome negated() {
-      return new Outcome(/* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
-    }
-  }
-
-  private Outcome outcome(ExpressionTree condition) {
-    ExpressionTree test = stripParentheses(condition);
-    Boolean constant = constValue(test, Boolean.class);
-    if (constant != null) {
-      return constant ? new Outcome(owed, Debts.NONE) : new Outcome(Debts.NONE, owed);
-    }
-    return switch (test.getKind()) {
-      case LOGICAL_COMPLEMENT -> {
-        yield outcome(((UnaryTree) test).getExpression()).negated();
-      }
-      case CONDITIONAL_AND -> {
-        Outcome left = outcome(((BinaryTree) test).getLeftOperand());
-        owed = left.whenTrue();
-        Outcome right = outcome(((BinaryTree) test).getRightOperand());
-        yield new Outcome(right.whenTrue(), left.whenFalse().or(right.whenFalse()));
-      }
-      case CONDITIONAL_OR -> {
-        Outcome left = outcome(((BinaryTree) test).getLeftOperand());
-        owed = left.whenFalse();
-        Outcome right = outcome(((BinaryTree) test).getRightOperand());
-        yield new Outcome(left.whenTrue().or(right.whenTrue()), right.whenFalse());
-      }
-      case CONDITIONAL_EXPRESSION -> {
-        Outcome chosen = outcome(((ConditionalExpressionTree) test).getCondition());
-        owed = chosen.whenTrue();
-        Outcome first = outcome(((ConditionalExpressionTree) test).getTrueExpression());
-        owed = chosen.whenFalse();
-        Outcome second = outcome(((ConditionalExpressionTree) test).getFalseExpression());
-        yield new Outcome(
-            first.whenTrue().or(second.whenTrue()), first.whenFalse().or(second.whenFalse()));
-      }
-      default -> {
-        scan(test, null);
-        Debts whenTrue = owed.settledBy(question.settledWhere().where(test, true));
-        Debts whenFalse = owed.settledBy(question.settledWhere().where(test, false));
-        Flags.Test flag = Flags.testedBy(test);
-        if (flag != null) {
-          whenTrue = whenTrue.where(flag.flag(), true);
-          whenFalse = whenFalse.where(flag.flag(), false);
-        }
-        if (test instanceof InstanceOfTree instance
-            && instance.getPattern() instanceof BindingPatternTree binding) {
-          whenTrue =
-              whenTrue.named(
-                  ASTHelpers.getSymbol(binding.getVariable()), Values.of(instance.getExpression()));
-        }
-        yield new Outcome(whenTrue, whenFalse);
-      }
-    };
   }
 
   // Statements
 
   @Override
   public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
-    Outcome test = outcome(tree.getCondition());
-    owed = test.whenTrue();
-    flags.where(tree.getCondition(), true, () -> scan(tree.getThenStatement(), null));
-    Debts afterThen = owed;
-    owed = test.whenFalse();
-    flags.where(tree.getCondition(), false, () -> scan(tree.getElseStatement(), null));
-    owed = afterThen.or(owed);
+    return branch(tree.getCondition(), tree.getThenStatement(), tree.getElseStatement());
+  }
+
+  private @Nullable Void branch(
+      ExpressionTree condition, @Nullable Tree whenTrue, @Nullable Tree whenFalse) {
+    Outcome test = conditions.walk(condition);
+    progress.owed = test.whenTrue();
+    progress.flags.where(condition, true, () -> scan(whenTrue, null));
+    Debts afterTrue = progress.owed;
+    progress.owed = test.whenFalse();
+    progress.flags.where(condition, false, () -> scan(whenFalse, null));
+    progress.owed = afterTrue.or(progress.owed);
     return null;
   }
 
   @Override
   public @Nullable Void visitAssert(AssertTree tree, @Nullable Void unused) {
-    owed = outcome(tree.getCondition()).either();
+    progress.owed = conditions.walk(tree.getCondition()).either();
     return null;
   }
 
@@ -365,36 +269,38 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
     scan(tree.getExpression(), null);
     step(tree);
-    return jump(Jump.to(null, Jump.Kind.RETURN, tree, owed));
+    return jump(Jump.to(null, Jump.Kind.RETURN, tree, progress.owed));
   }
 
   @Override
   public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
     scan(tree.getExpression(), null);
-    return jump(Jump.thrown(ASTHelpers.getType(tree.getExpression()), Jump.Kind.THROW, tree, owed));
+    return jump(
+        Jump.thrown(
+            ASTHelpers.getType(tree.getExpression()), Jump.Kind.THROW, tree, progress.owed));
   }
 
   @Override
   public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
-    return jump(Jump.to(((JCBreak) tree).target, Jump.Kind.BREAK, tree, owed));
+    return jump(Jump.to(((JCBreak) tree).target, Jump.Kind.BREAK, tree, progress.owed));
   }
 
   @Override
   public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void unused) {
-    return jump(Jump.to(((JCContinue) tree).target, Jump.Kind.CONTINUE, tree, owed));
+    return jump(Jump.to(((JCContinue) tree).target, Jump.Kind.CONTINUE, tree, progress.owed));
   }
 
   @Override
   public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
     scan(tree.getValue(), null);
     step(tree);
-    return jump(Jump.to(((JCYield) tree).target, Jump.Kind.YIELD, tree, owed));
+    return jump(Jump.to(((JCYield) tree).target, Jump.Kind.YIELD, tree, progress.owed));
   }
 
   @Override
   public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
-    Set<Jump> inner = jumpsOf(() -> scan(tree.getStatement(), null));
-    land(inner, tree);
+    Set<Jump> inner = progress.jumpsOf(() -> scan(tree.getStatement(), null));
+    progress.land(inner, tree);
     return null;
   }
 
@@ -412,24 +318,24 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private void choose(Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
     scan(selector, null);
-    Debts entry = owed;
+    Debts entry = progress.owed;
     Set<Jump> inner =
-        jumpsOf(
+        progress.jumpsOf(
             () -> {
               Debts after = Switches.alwaysChooses(tree, selector, cases) ? Debts.NONE : entry;
               Debts through = Debts.NONE;
               for (CaseTree choice : cases) {
-                owed = entry.or(through);
+                progress.owed = entry.or(through);
                 super.visitCase(choice, null);
                 if (choice.getCaseKind() == CaseTree.CaseKind.RULE) {
-                  after = after.or(owed);
+                  after = after.or(progress.owed);
                 } else {
-                  through = owed;
+                  through = progress.owed;
                 }
               }
-              owed = after.or(through);
+              progress.owed = after.or(through);
             });
-    land(inner, tree);
+    progress.land(inner, tree);
   }
 
   // Loops
@@ -438,18 +344,18 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
     return loop(
         tree,
-        () -> outcome(tree.getCondition()),
+        () -> conditions.walk(tree.getCondition()),
         () -> scan(tree.getStatement(), null),
-        this::unchanged);
+        this::goOn);
   }
 
   @Override
   public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
     return loop(
         tree,
-        this::unchanged,
+        this::goOn,
         () -> scan(tree.getStatement(), null),
-        () -> outcome(tree.getCondition()));
+        () -> conditions.walk(tree.getCondition()));
   }
 
   @Override
@@ -458,11 +364,11 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     ExpressionTree condition = tree.getCondition();
     return loop(
         tree,
-        () -> condition == null ? unchanged() : outcome(condition),
+        () -> condition == null ? goOn() : conditions.walk(condition),
         () -> scan(tree.getStatement(), null),
         () -> {
           scan(tree.getUpdate(), null);
-          return unchanged();
+          return goOn();
         });
   }
 
@@ -471,254 +377,55 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     scan(tree.getExpression(), null);
     return loop(
         tree,
-        () -> new Outcome(owed, owed),
+        () -> new Outcome(progress.owed, progress.owed),
         () -> {
           scan(tree.getVariable(), null);
           scan(tree.getStatement(), null);
         },
-        this::unchanged);
+        this::goOn);
   }
 
-  /** The loop always goes on from here. */
-  private Outcome unchanged() {
-    return new Outcome(owed, Debts.NONE);
+  /** What is no condition: the loop goes on from here. */
+  private Outcome goOn() {
+    return Outcome.certain(progress.owed);
   }
 
-  /** A part of a loop that decides whether the loop goes on. */
-  private interface Test {
-    Outcome outcome();
+  private @Nullable Void loop(
+      Tree loop, Supplier<Outcome> before, Runnable body, Supplier<Outcome> after) {
+    progress.once(loop, () -> new Rounds(loop, progress).walk(before, body, after));
+    return null;
   }
-
-  /**
-   * Walks the rounds of a loop.
-   *
-   * @param before what is evaluated before the body
-   * @param after what is evaluated after the body
-   */
-  private @Nullable Void loop(Tree loop, Test before, Runnable body, Test after) {
-    return once(loop, () -> rounds(loop, before, body, after));
-  }
-
-  private void rounds(Tree loop, Test before, Runnable body, Test after) {
-    Debts entry = owed;
-    Debts back = Debts.NONE;
-    flags.repeats(loop);
-    while (true) {
-      owed = entry.or(back);
-      Outcome[] outcomes = new Outcome[2];
-      Set<VarSymbol> scope = new LinkedHashSet<>();
-      Set<Jump> inner =
-          jumpsOf(
-              () -> {
-                outcomes[0] = before.outcome();
-                owed = outcomes[0].whenTrue();
-                scope.addAll(declaredIn(body));
-              });
-      owed = owed.outOf(scope, lost -> lose(lost, new Escape(Escape.Way.NEXT_ROUND, loop)));
-      Set<Jump> outward = new LinkedHashSet<>();
-      for (Jump jump : inner) {
-        if (!jump.staysInBody()) {
-          outward.add(jump);
-          continue;
-        }
-        Debts rest = jump.owed().outOf(scope, lost -> lose(lost, jump.escape()));
-        if (jump.kind() == Jump.Kind.CONTINUE && jump.target() == loop) {
-          owed = owed.or(rest);
-        } else {
-          outward.add(jump.owing(rest));
-        }
-      }
-      outward.addAll(jumpsOf(() -> outcomes[1] = after.outcome()));
-      Debts again = back.or(outcomes[1].whenTrue());
-      if (again.equals(back)) {
-        owed = outcomes[0].whenFalse().or(outcomes[1].whenFalse());
-        land(outward, loop);
-        return;
-      }
-      back = again;
-    }
-  }
-
-  // Try
 
   @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
-    Set<Jump> outward = new LinkedHashSet<>();
-    Set<VarSymbol> scope = new LinkedHashSet<>();
-    int catchingOutside = catching;
-    int openingFinalliesOutside = openingFinallies;
-    catching += thrown.catchUnchecked(tree.getCatches()) ? 1 : 0;
-    openingFinallies += opens(tree.getFinallyBlock()) ? 1 : 0;
-    Set<Jump> inner =
-        jumpsOf(
-            () ->
-                scope.addAll(
-                    declaredIn(
-                        () -> {
-                          scan(tree.getResources(), null);
-                          scan(tree.getBlock(), null);
-                          for (Tree resource : tree.getResources()) {
-                            mayThrow(resource, () -> thrown.byClosing(resource));
-                          }
-                        })));
-    catching = catchingOutside;
-
-    Debts after = owed;
-    for (Jump jump : inner) {
-      if (!jump.isException() || !thrown.isSurelyCaught(jump, tree.getCatches())) {
-        outward.add(jump);
-      }
-    }
-    for (CatchTree handler : tree.getCatches()) {
-      owed = Debts.NONE;
-      for (Jump jump : inner) {
-        if (jump.isException() && thrown.mayReach(jump, handler, tree.getCatches())) {
-          owed = owed.or(jump.owed().leftBy(jump.escape(), scope));
-        }
-      }
-      outward.addAll(jumpsOf(() -> scan(handler.getBlock(), null)));
-      after = after.or(owed);
-    }
-
-    openingFinallies = openingFinalliesOutside;
-    owed = after;
-    if (tree.getFinallyBlock() == null) {
-      outward.forEach(this::pass);
-      return null;
-    }
-    Runnable cleanUp = () -> scan(tree.getFinallyBlock(), null);
-    once(tree.getFinallyBlock(), cleanUp);
-    Debts afterFinally = owed;
-    for (Jump jump : outward) {
-      owed = jump.owed();
-      once(tree.getFinallyBlock(), cleanUp);
-      pass(jump.owing(owed));
-    }
-    owed = afterFinally;
+    tries.walk(tree);
     return null;
   }
 
-  // Helpers
-
-  /**
-   * Walks a part that is walked again and again, but no more than once with the same debts: parts
-   * within parts would be walked twice as often with each level of nesting.
-   */
-  private @Nullable Void once(Tree part, Runnable walk) {
-    Entry entry = new Entry(part, owed, flags.values());
-    Exit exit = exits.get(entry);
-    if (exit == null) {
-      Set<VarSymbol> scope = new LinkedHashSet<>();
-      Set<Jump> outward = jumpsOf(() -> scope.addAll(declaredIn(walk)));
-      exit = new Exit(owed, flags.values(), outward, scope);
-      exits.put(entry, exit);
-    }
-    owed = exit.owed();
-    flags.become(exit.flags());
-    jumps.addAll(exit.outward());
-    declared.addAll(exit.declared());
-    return null;
-  }
-
-  private boolean opens(@Nullable Tree block) {
-    if (block == null) {
-      return false;
-    }
-    boolean[] found = new boolean[1];
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitMethodInvocation(
-          MethodInvocationTree tree, @Nullable Void unused) {
-        found[0] |= question.opens().test(tree);
-        return super.visitMethodInvocation(tree, null);
-      }
-    }.scan(block, null);
-    return found[0];
-  }
+  // Steps
 
   private @Nullable Void step(Tree tree) {
-    if (!owed.isEmpty()) {
-      owed = owed.settledBy(question.settledBy().by(tree));
+    if (!progress.owed.isEmpty()) {
+      progress.owed = progress.owed.settledBy(question.settledBy().by(tree));
     }
     return null;
   }
 
   private void assign(VarSymbol variable, ExpressionTree value, Tree assignment) {
     if (Flags.isFlag(variable)) {
-      owed = owed.after(variable, constValue(value, Boolean.class));
-      flags.assigned(variable);
+      progress.owed = progress.owed.after(variable, constValue(value, Boolean.class));
+      progress.flags.assigned(variable);
       return;
     }
-    owed =
-        owed.assigned(
+    progress.owed =
+        progress.owed.assigned(
             variable,
             Values.of(value),
-            lost -> lose(lost, new Escape(Escape.Way.OVERWRITTEN, assignment)));
-  }
-
-  private void mayThrow(Tree origin, Supplier<ImmutableList<Type>> declaredTypes) {
-    if (owed.isEmpty() && openingFinallies == 0) {
-      return;
-    }
-    for (Type type : declaredTypes.get()) {
-      pass(Jump.thrown(type, Jump.Kind.DECLARED, origin, owed));
-    }
-    if (catching > 0 || question.anyCallThrows()) {
-      for (Type type : thrown.unchecked()) {
-        pass(Jump.thrown(type, Jump.Kind.UNCHECKED, origin, owed));
-      }
-    }
+            lost -> progress.lose(lost, new Escape(Escape.Way.OVERWRITTEN, assignment)));
   }
 
   private @Nullable Void jump(Jump jump) {
-    pass(jump);
-    owed = Debts.NONE;
+    progress.leaveBy(jump);
     return null;
-  }
-
-  /** A jump that owes nothing is of no interest, nor will be. */
-  private void pass(Jump jump) {
-    if (!jump.owed().isEmpty() || openingFinallies > 0) {
-      jumps.add(jump);
-    }
-  }
-
-  /** Lets those jumps go on here whose target the statement is, and the others out of it. */
-  private void land(Set<Jump> inner, Tree statement) {
-    for (Jump jump : inner) {
-      if (jump.target() == statement) {
-        owed = owed.or(jump.owed());
-      } else {
-        pass(jump);
-      }
-    }
-  }
-
-  private Set<Jump> jumpsOf(Runnable part) {
-    Set<Jump> outside = jumps;
-    jumps = new LinkedHashSet<>();
-    part.run();
-    Set<Jump> inside = jumps;
-    jumps = outside;
-    return inside;
-  }
-
-  private Set<VarSymbol> declaredIn(Runnable part) {
-    Set<VarSymbol> outside = declared;
-    declared = new LinkedHashSet<>();
-    part.run();
-    Set<VarSymbol> inside = declared;
-    declared = outside;
-    declared.addAll(inside);
-    return inside;
-  }
-
-  /** The first way out in the order of the source is the one that is told. */
-  private void lose(Owed lost, Escape way) {
-    Escape escape = lost.left() != null ? lost.left() : way;
-    escapes.merge(
-        lost.birth(),
-        escape,
-        (one, other) -> other.position(state) < one.position(state) ? other : one);
   }
 }

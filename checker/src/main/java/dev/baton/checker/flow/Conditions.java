@@ -1,0 +1,85 @@
+package dev.baton.checker.flow;
+
+import static com.google.errorprone.util.ASTHelpers.constValue;
+import static com.google.errorprone.util.ASTHelpers.stripParentheses;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import java.util.function.Consumer;
+
+/** Walks conditions, and tells what is owed where they are true and where they are false. */
+final class Conditions {
+
+  private final Progress progress;
+  private final Question.Guard settledWhere;
+  private final Consumer<Tree> scan;
+
+  /**
+   * @param scan walks an expression that no operator of conditions is part of
+   */
+  Conditions(Progress progress, Question.Guard settledWhere, Consumer<Tree> scan) {
+    this.progress = progress;
+    this.settledWhere = settledWhere;
+    this.scan = scan;
+  }
+
+  Outcome walk(ExpressionTree condition) {
+    ExpressionTree test = stripParentheses(condition);
+    Boolean constant = constValue(test, Boolean.class);
+    if (constant != null) {
+      Outcome certain = Outcome.certain(progress.owed);
+      return constant ? certain : certain.negated();
+    }
+    return switch (test.getKind()) {
+      case LOGICAL_COMPLEMENT -> walk(((UnaryTree) test).getExpression()).negated();
+      case CONDITIONAL_AND -> {
+        Outcome left = walk(((BinaryTree) test).getLeftOperand());
+        Outcome right = walkWith(left.whenTrue(), ((BinaryTree) test).getRightOperand());
+        yield new Outcome(right.whenTrue(), left.whenFalse().or(right.whenFalse()));
+      }
+      case CONDITIONAL_OR -> {
+        Outcome left = walk(((BinaryTree) test).getLeftOperand());
+        Outcome right = walkWith(left.whenFalse(), ((BinaryTree) test).getRightOperand());
+        yield new Outcome(left.whenTrue().or(right.whenTrue()), right.whenFalse());
+      }
+      case CONDITIONAL_EXPRESSION -> {
+        ConditionalExpressionTree choice = (ConditionalExpressionTree) test;
+        Outcome chosen = walk(choice.getCondition());
+        Outcome first = walkWith(chosen.whenTrue(), choice.getTrueExpression());
+        Outcome second = walkWith(chosen.whenFalse(), choice.getFalseExpression());
+        yield new Outcome(
+            first.whenTrue().or(second.whenTrue()), first.whenFalse().or(second.whenFalse()));
+      }
+      default -> walkTest(test);
+    };
+  }
+
+  private Outcome walkWith(Debts owed, ExpressionTree condition) {
+    progress.owed = owed;
+    return walk(condition);
+  }
+
+  private Outcome walkTest(ExpressionTree test) {
+    scan.accept(test);
+    Debts whenTrue = progress.owed.settledBy(settledWhere.where(test, true));
+    Debts whenFalse = progress.owed.settledBy(settledWhere.where(test, false));
+    Flags.Test flag = Flags.testedBy(test);
+    if (flag != null) {
+      whenTrue = whenTrue.where(flag.flag(), true);
+      whenFalse = whenFalse.where(flag.flag(), false);
+    }
+    if (test instanceof InstanceOfTree instance
+        && instance.getPattern() instanceof BindingPatternTree binding) {
+      whenTrue =
+          whenTrue.named(
+              ASTHelpers.getSymbol(binding.getVariable()), Values.of(instance.getExpression()));
+    }
+    return new Outcome(whenTrue, whenFalse);
+  }
+}
