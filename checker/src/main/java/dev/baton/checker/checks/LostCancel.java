@@ -36,8 +36,8 @@ import dev.baton.checker.model.Births;
 import dev.baton.checker.model.Bodies;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.Duties;
-import dev.baton.checker.model.FieldUses;
 import dev.baton.checker.model.NoReturn;
+import dev.baton.checker.model.OwnerUses;
 import dev.baton.checker.model.Rehearsals;
 import dev.baton.checker.model.Settings;
 import dev.baton.checker.model.Slot;
@@ -194,7 +194,7 @@ public final class LostCancel extends BugChecker
       return NO_MATCH;
     }
 
-    if (FieldUses.cancelOrHandOn(field, slots, state) || isExempt(state)) {
+    if (OwnerUses.cancelOrHandOn(field, slots, state) || isExempt(state)) {
       return NO_MATCH;
     }
 

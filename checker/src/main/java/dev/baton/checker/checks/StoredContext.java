@@ -14,15 +14,16 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.baton.checker.flow.FieldReaders;
 import dev.baton.checker.model.Annotations;
+import dev.baton.checker.model.Births;
 import dev.baton.checker.model.Contexts;
+import dev.baton.checker.model.FieldReaders;
 import dev.baton.checker.model.OwnerUses;
+import dev.baton.checker.model.Slots;
 import dev.baton.checker.model.TestCode;
 import dev.baton.checker.model.Yields;
 import dev.baton.checker.model.Yields.Yield;
@@ -55,6 +56,7 @@ public final class StoredContext extends BugChecker
 
   private final Contexts contexts;
   private final Yields yields;
+  private final Slots slots;
 
   /** For the ServiceLoader: no flags. */
   public StoredContext() {
@@ -65,6 +67,7 @@ public final class StoredContext extends BugChecker
   StoredContext(ErrorProneFlags flags) {
     this.contexts = Contexts.of(flags, "StoredContext");
     this.yields = new Yields(contexts);
+    this.slots = new Slots(contexts, new Births(contexts));
   }
 
   /** An exemption without its reason. */
@@ -110,7 +113,8 @@ public final class StoredContext extends BugChecker
     }
 
     // Somebody looks after it, or LostCancel says that nobody does.
-    if (yield == Yield.OWNERS && (isPrivateOwner(field, state) || isLifecycle(field, state))) {
+    if (yield == Yield.OWNERS
+        && (isPrivateOwner(field, state) || OwnerUses.cancelOrHandOn(field, slots, state))) {
       return Description.NO_MATCH;
     }
 
@@ -136,14 +140,9 @@ public final class StoredContext extends BugChecker
     return field.isPrivate() && !isRecordComponent(field) && contexts.isOwner(field.type, state);
   }
 
-  private boolean isLifecycle(VarSymbol field, VisitorState state) {
-    ClassTree outermost = (ClassTree) outermostClass(state).getLeaf();
-    return OwnerUses.cancelOrHandOn(field, outermost, contexts, yields, state);
-  }
-
   private boolean isForcedAdapter(VarSymbol field, VisitorState state) {
     return !field.isStatic()
-        && FieldReaders.allSatisfy(method -> isForced(method, state), field, outermostClass(state));
+        && FieldReaders.allSatisfy(method -> isForced(method, state), field, state);
   }
 
   /** Whether a method outside the source being compiled dictates a signature without a context. */
@@ -163,16 +162,6 @@ public final class StoredContext extends BugChecker
   /** Not asked of its class file: the one of an earlier compilation may lie about. */
   private static boolean isFromSource(MethodSymbol method, VisitorState state) {
     return ASTHelpers.findClass(method.enclClass(), state) != null;
-  }
-
-  private static TreePath outermostClass(VisitorState state) {
-    TreePath outermost = state.getPath();
-    for (TreePath at = outermost; at != null; at = at.getParentPath()) {
-      if (at.getLeaf() instanceof ClassTree) {
-        outermost = at;
-      }
-    }
-    return outermost;
   }
 
   private static boolean isRecordComponent(VarSymbol field) {

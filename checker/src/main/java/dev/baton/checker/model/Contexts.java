@@ -127,17 +127,6 @@ public final class Contexts {
     return false;
   }
 
-  /** Whether a call of the method on an owner discharges the duty to cancel it. */
-  public boolean isCancellingMethod(MethodSymbol method, VisitorState state) {
-    for (Family family : families) {
-      if (family.model.cancellingMethods().contains(method.getSimpleName().toString())
-          && family.owns(method.owner.type, state)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether a value of this type is a key of context values. */
   public boolean isKey(@Nullable Type type, VisitorState state) {
     for (Family family : families) {

@@ -27,8 +27,10 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.Type.CapturedType;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import dev.baton.checker.model.Yields.Yield;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +44,12 @@ public final class Slots {
 
   private final Contexts contexts;
   private final Births births;
+  private final Yields yields;
 
   public Slots(Contexts contexts, Births births) {
     this.contexts = contexts;
     this.births = births;
+    this.yields = new Yields(contexts);
   }
 
   /** The slot of the expression at the end of the path. */
@@ -76,8 +80,7 @@ public final class Slots {
       case MEMBER_SELECT ->
           ofReceiver(tree, (MemberSelectTree) parent, outer.getParentPath().getLeaf(), state);
       case MEMBER_REFERENCE ->
-          births.areEndedBy(
-                  ((MemberReferenceTree) parent).getName().toString(), getType(tree), state)
+          isEnding((MemberReferenceTree) parent, state)
               ? Slot.takenBy(parent)
               : Slot.borrowedBy(parent);
       case NEW_ARRAY -> ofElement(tree, (NewArrayTree) parent, state);
@@ -91,13 +94,18 @@ public final class Slots {
     };
   }
 
-  /** Whether a local of this type holds a duty and is followed. */
+  /** Whether a local of this type holds a duty, or a container of such, and is followed. */
   public boolean isFollowed(@Nullable Type type, VisitorState state) {
     return type != null
         && !type.isPrimitiveOrVoid()
         && !isPlain(type, state)
         && type.tsym != state.getSymtab().objectType.tsym
-        && births.canBeCancelled(type, state);
+        && (births.canBeCancelled(type, state) || isContainer(type, state));
+  }
+
+  /** Whether owners can be taken out of a value of this type. */
+  boolean isContainer(@Nullable Type type, VisitorState state) {
+    return yields.of(type, state) == Yield.OWNERS && !contexts.isContext(type, state);
   }
 
   private static TreePath enclosingSwitch(TreePath yield) {
@@ -168,6 +176,28 @@ public final class Slots {
     } catch (CompletionFailure notFunctional) {
       return true;
     }
+  }
+
+  /** Whether the method that is named ends what it is called on, or takes over what it is given. */
+  boolean takeArgumentsOf(MemberReferenceTree reference, VisitorState state) {
+    JCMemberReference named = (JCMemberReference) reference;
+    if (!(named.sym instanceof MethodSymbol method) || named.referentType == null) {
+      return isEnding(reference, state);
+    }
+    List<Type> slots = named.referentType.getParameterTypes();
+    for (int i = 0; i < slots.size(); i++) {
+      Type slot = slots.get(i);
+      boolean fits = isAnyObject(slot, method, i, state) || isFollowed(slot, state);
+      if (fits && ofArgument(i, method, named.referentType, null, reference, state).isTaken()) {
+        return true;
+      }
+    }
+    return isEnding(reference, state);
+  }
+
+  private boolean isEnding(MemberReferenceTree reference, VisitorState state) {
+    return births.areEndedBy(
+        reference.getName().toString(), getType(reference.getQualifierExpression()), state);
   }
 
   private Slot ofReceiver(Tree receiver, MemberSelectTree select, Tree outer, VisitorState state) {
@@ -258,8 +288,8 @@ public final class Slots {
     return type == null || !(type.hasTag(TypeTag.VOID) || isPlain(type, state));
   }
 
-  /** Whether the type is that of a context which cannot be cancelled through it. */
+  /** Whether the type is that of contexts which cannot be cancelled through it. */
   private boolean isPlain(@Nullable Type type, VisitorState state) {
-    return contexts.isContext(type, state) && !contexts.isOwner(type, state);
+    return yields.of(type, state) == Yield.CONTEXTS;
   }
 }

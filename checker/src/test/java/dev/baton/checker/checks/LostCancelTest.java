@@ -528,6 +528,35 @@ public final class LostCancelTest {
   }
 
   @Test
+  void privateFields() {
+    compilation
+        .addSourceLines(
+            "Fields.java",
+            "import dev.baton.context.*;",
+            "import java.util.*;",
+            "class Fields {",
+            "  private CancellableContext returned, narrowed, inList, asObject, inResource;",
+            "  private Object any;",
+            "  // BUG: Diagnostic contains: field `checked` is never cancelled",
+            "  private CancellableContext checked = Objects.requireNonNull(null);",
+            "  // BUG: Diagnostic contains: field `renewed` is never cancelled",
+            "  private CancellableContext renewed;",
+            "  CancellableContext start(Context ctx) {",
+            "    Objects.requireNonNull(checked);",
+            "    renewed = ctx.withCancel();",
+            "    return returned = ctx.withCancel();",
+            "  }",
+            "  void stop() {",
+            "    if ((Context) narrowed instanceof CancellableContext ctx) { ctx.close(); }",
+            "    for (var ctx : List.of(inList)) { ctx.cancel(); }",
+            "    any = asObject;",
+            "    try (CancellableContext ctx = (inResource)) { ctx.throwIfDone(); }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
   void passedToAnotherConstructor() {
     compilation
         .addSourceLines(

@@ -882,6 +882,80 @@ final class StoredContextTest {
 
   @Test
   @EnabledForJreRange(min = JRE.JAVA_21)
+  void whoTakesAnAdapterApartReadsIt() {
+    helper()
+        .addSourceLines(
+            "Apart.java",
+            """
+            import dev.baton.context.Context;
+
+            class Apart {
+              // BUG: Diagnostic contains: keeps context `ctx` in a record component
+              record Task(Context ctx, String name) implements Runnable {
+                public void run() {
+                  ctx.throwIfDone();
+                }
+              }
+
+              record Named(Context ctx, String name) implements Runnable {
+                public void run() {
+                  ctx.throwIfDone();
+                }
+              }
+
+              boolean isDone(Object task) {
+                return task instanceof Task(var ctx, String name) && ctx.isDone();
+              }
+
+              String name(Object task) {
+                return task instanceof Named named ? named.name() : "";
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void elementsOfContainersAreFollowed() {
+    helper()
+        .addSourceLines(
+            "Elements.java",
+            """
+            import dev.baton.context.CancellableContext;
+            import dev.baton.context.Context;
+            import java.util.ArrayList;
+            import java.util.Comparator;
+            import java.util.HashMap;
+            import java.util.List;
+            import java.util.Map;
+
+            class Elements {
+              final CancellableContext[] cells = new CancellableContext[3];
+              final Map<String, List<CancellableContext>> nested = new HashMap<>();
+              final List<CancellableContext> added = new ArrayList<>();
+              final List<CancellableContext> chosen = new ArrayList<>();
+              // BUG: Diagnostic contains: keeps contexts in field `printed`
+              final List<CancellableContext> printed = new ArrayList<>();
+              // BUG: Diagnostic contains: keeps contexts in field `sorted`
+              final List<CancellableContext> sorted = new ArrayList<>();
+
+              void stop(List<Object> sink, List<Context> plain, boolean all) {
+                cells[0].close();
+                nested.values().stream().flatMap(List::stream).forEach(each -> each.cancel());
+                added.forEach(sink::add);
+                (all ? chosen : List.<CancellableContext>of()).forEach(CancellableContext::close);
+                printed.forEach(System.out::println);
+                plain.addAll(sorted);
+                sorted.sort(Comparator.comparing(Context::toString));
+                sorted.stream().map(Context::isDone).toList();
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
   void ownersAreFollowedThroughPatterns() {
     helper()
         .addSourceLines(
