@@ -1,8 +1,12 @@
 package dev.baton.checker.flow;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Sets;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,8 +34,32 @@ record Debts(ImmutableSet<Owed> all) {
     if (isEmpty()) {
       return other;
     }
-    Debts both = new Debts(ImmutableSet.<Owed>builder().addAll(all).addAll(other.all).build());
+    Debts both = merged(Sets.union(all, other.all));
     return both.all.size() > MANY ? both.changed(Owed::withoutFlags) : both;
+  }
+
+  /** Tells apart only what differs: owed with either value of a flag is owed whatever its value. */
+  private static Debts merged(Set<Owed> all) {
+    if (all.stream().allMatch(owed -> owed.flags().isEmpty())) {
+      return new Debts(ImmutableSet.copyOf(all));
+    }
+    ListMultimap<Owed, Owed> byHolders = LinkedListMultimap.create();
+    all.forEach(owed -> mergeInto(byHolders.get(owed.withoutFlags()), owed));
+    return new Debts(ImmutableSet.copyOf(byHolders.values()));
+  }
+
+  private static void mergeInto(List<Owed> others, Owed owed) {
+    if (others.stream().anyMatch(other -> other.includes(owed))) {
+      return;
+    }
+    for (VarSymbol flag : owed.flags().keySet()) {
+      if (others.remove(owed.knowing(flag, !owed.flags().get(flag)))) {
+        mergeInto(others, owed.knowing(flag, null));
+        return;
+      }
+    }
+    others.removeIf(owed::includes);
+    others.add(owed);
   }
 
   /** After something was opened where the flags have these values. */

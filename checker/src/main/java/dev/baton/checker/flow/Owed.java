@@ -76,6 +76,11 @@ record Owed(
     return flags.getOrDefault(flag, value) == value;
   }
 
+  /** Whether whatever is owed as the other, which has the same holders, is owed as this. */
+  boolean includes(Owed other) {
+    return other.flags.entrySet().containsAll(flags.entrySet());
+  }
+
   /** With what is known of the flag from now on; null when nothing is. */
   Owed knowing(VarSymbol flag, @Nullable Boolean value) {
     if (Objects.equals(flags.get(flag), value)) {

@@ -1,8 +1,11 @@
 package dev.baton.checker.flow;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.CompilationTestHelper;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A table of small bodies, and by which way what they open leaves them unsettled. */
@@ -149,6 +152,24 @@ final class PathsTest {
               SETTLED,
               "boolean ok = false; var x = open(); try { risky(); settle(x); ok = true; }"
                   + " finally { if (!ok) settle(x); } return null;"),
+          row(
+              "settled under its flag after many others",
+              SETTLED,
+              "boolean own = b; var x = own ? open() : null; "
+                  + IntStream.range(0, 20)
+                      .mapToObj(i -> "boolean b%1$d = n > %1$d; if (b%1$d) call();".formatted(i))
+                      .collect(joining(" "))
+                  + " if (own) settle(x); return null;"),
+          row(
+              "owed with one flag or the other",
+              SETTLED,
+              "boolean own = b; boolean ok = n > 1; var x = open(); if (own) { if (ok) settle(x); }"
+                  + " if (!own) settle(x); else if (!ok) settle(x); return null;"),
+          row(
+              "owed with one flag of two",
+              "the `return` on line 11",
+              "boolean own = b; boolean ok = n > 1; var x = open(); if (own) { if (ok) settle(x); }"
+                  + " if (!own) settle(x); else if (ok) settle(x);\nreturn null;"),
           row("the return", "the `return` on line 11", "var x = open();\nreturn null;"),
           row(
               "one of two returns",
