@@ -8,13 +8,15 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a switch can be left without having chosen a case. */
+/** What a switch chooses, and whether it can be left without having chosen a case. */
 final class Switches {
 
   private Switches() {}
@@ -23,6 +25,23 @@ final class Switches {
     return tree instanceof SwitchExpressionTree
         || cases.stream().anyMatch(Switches::demandsAllValues)
         || listsEveryConstant(ASTHelpers.getType(selector), cases);
+  }
+
+  /** The condition behind {@code when}; the Java that compiles this has no method for it yet. */
+  static @Nullable ExpressionTree guardOf(CaseTree choice) {
+    ExpressionTree[] guard = new ExpressionTree[1];
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree part, @Nullable Void unused) {
+        if (part instanceof ExpressionTree expression
+            && part != choice.getBody()
+            && !choice.getExpressions().contains(expression)) {
+          guard[0] = expression;
+        }
+        return null;
+      }
+    }.visitCase(choice, null);
+    return guard[0];
   }
 
   /** A default, or a pattern or null, with which the compiler wants every value to be handled. */

@@ -261,7 +261,8 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitAssert(AssertTree tree, @Nullable Void unused) {
-    progress.owed = conditions.walk(tree.getCondition()).either();
+    Debts unlessEnabled = progress.owed;
+    progress.owed = unlessEnabled.or(conditions.walk(tree.getCondition()).whenTrue());
     return null;
   }
 
@@ -323,13 +324,22 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
         progress.jumpsOf(
             () -> {
               Debts after = Switches.alwaysChooses(tree, selector, cases) ? Debts.NONE : entry;
+              Debts unchosen = entry;
               Debts through = Debts.NONE;
               for (CaseTree choice : cases) {
-                progress.owed = entry.or(through);
-                super.visitCase(choice, null);
+                progress.owed = unchosen;
+                ExpressionTree guard = Switches.guardOf(choice);
+                if (guard != null) {
+                  Outcome test = conditions.walk(guard);
+                  progress.owed = test.whenTrue();
+                  unchosen = unchosen.or(test.whenFalse());
+                }
+                progress.owed = progress.owed.or(through);
                 if (choice.getCaseKind() == CaseTree.CaseKind.RULE) {
+                  scan(choice.getBody(), null);
                   after = after.or(progress.owed);
                 } else {
+                  scan(choice.getStatements(), null);
                   through = progress.owed;
                 }
               }

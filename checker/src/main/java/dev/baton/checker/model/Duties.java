@@ -33,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Duties {
 
-  private static final ImmutableSet<String> DONE = ImmutableSet.of("isDone", "isCancelled");
-  private static final ImmutableSet<String> ERROR = ImmutableSet.of("err", "cancellationCause");
+  private static final ImmutableSet<String> DONE =
+      ImmutableSet.of("isDone", "isCancelled", "awaitDone");
+  private static final ImmutableSet<String> ERROR =
+      ImmutableSet.of("err", "cause", "cancellationCause");
 
   private final Contexts contexts;
   private final VisitorState state;
@@ -76,12 +78,22 @@ public final class Duties {
       variable = absentWhere(comparison, value);
     } else if (condition instanceof MethodInvocationTree call) {
       variable = absentWhere(call, value);
-    } else if (condition instanceof InstanceOfTree test
-        && !value
-        && contexts.isOwner(getType(test.getType()), state)) {
-      variable = local(test.getExpression());
+    } else if (condition instanceof InstanceOfTree test) {
+      variable =
+          value ? receiverOf(test.getExpression(), ERROR) : localThatMustBe(test.getType(), test);
     }
     return variable == null ? ImmutableSet.of() : ImmutableSet.of(variable);
+  }
+
+  /** The local that is tested for a type which it has, unless it is null. */
+  private @Nullable VarSymbol localThatMustBe(@Nullable Tree type, InstanceOfTree test) {
+    VarSymbol local = local(test.getExpression());
+    boolean isSure =
+        local != null
+            && type != null
+            && (contexts.isOwner(getType(type), state)
+                || ASTHelpers.isSubtype(local.type, getType(type), state));
+    return isSure ? local : null;
   }
 
   private static @Nullable VarSymbol absentWhere(BinaryTree comparison, boolean value) {
@@ -122,7 +134,6 @@ public final class Duties {
 
   private static @Nullable VarSymbol receiverOf(ExpressionTree tree, ImmutableSet<String> methods) {
     if (tree instanceof MethodInvocationTree call
-        && call.getArguments().isEmpty()
         && getSymbol((Tree) call.getMethodSelect()) instanceof MethodSymbol method
         && methods.contains(method.getSimpleName().toString())) {
       ExpressionTree receiver = ASTHelpers.getReceiver(call);

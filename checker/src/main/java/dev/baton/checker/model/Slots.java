@@ -8,6 +8,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -86,6 +87,10 @@ public final class Slots {
       case NEW_ARRAY -> ofElement(tree, (NewArrayTree) parent, state);
       // Only patterns can tell owners apart, and they bind what they match.
       case SWITCH, SWITCH_EXPRESSION -> Slot.takenBy(tree);
+      case INSTANCE_OF ->
+          tree instanceof MethodInvocationTree && ((InstanceOfTree) parent).getPattern() != null
+              ? Slot.takenBy(tree)
+              : Slot.borrowedBy(parent);
       case TRY ->
           ((TryTree) parent).getResources().contains(tree)
               ? Slot.takenBy(tree)

@@ -426,6 +426,56 @@ public final class LostCancelTest {
   }
 
   @Test
+  void guardsOfJava21() {
+    assumeTrue(Runtime.version().feature() >= 21);
+    compilation
+        .addSourceLines(
+            "Guards.java",
+            "import dev.baton.context.*;",
+            "class Guards {",
+            "  sealed interface Step permits Load, Save {}",
+            "  record Load(int rows) implements Step {}",
+            "  record Save(int rows) implements Step {}",
+            "  void run(Context ctx, Step step, boolean own) {",
+            "    var one = ctx.withCancel();",
+            "    switch (step) {",
+            "      case Load load when one.isDone() -> {}",
+            "      case Load load -> one.cancel();",
+            "      case Save save -> one.close();",
+            "    }",
+            "    CancellableContext two = own ? ctx.withCancel() : null;",
+            "    int rows = switch (step) {",
+            "      case Load load when two == null: yield load.rows();",
+            "      case Load load: two.cancel();",
+            "      default: if (two != null) { two.cancel(); } yield 0;",
+            "    };",
+            "    // BUG: Diagnostic contains: `three` is not cancelled on every path",
+            "    var three = ctx.withCancel();",
+            "    switch (step) {",
+            "      case Load load when load.rows() > 0 -> {}",
+            "      case Load load -> three.cancel();",
+            "      case Save save -> three.close();",
+            "    }",
+            "    // BUG: Diagnostic contains: `four` is not cancelled on every path",
+            "    var four = ctx.withCancel();",
+            "    switch (step) {",
+            "      case Load load when four.cancel() -> {}",
+            "      case Load load -> {}",
+            "      case Save save -> {}",
+            "    }",
+            "    if (ctx.withCancel() instanceof CancellableContext five) { five.cancel(); }",
+            "    var six = ctx.withCancel();",
+            "    if (!(six instanceof AutoCloseable seven)) { return; }",
+            "    six.cancel();",
+            "    var eight = ctx.withCancel();",
+            "    if (eight.err() instanceof ContextError error) { return; }",
+            "    eight.cancel();",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
   void unnamedVariablesAndFlexibleConstructorsOfJava25() {
     assumeTrue(Runtime.version().feature() >= 25);
     compilation
@@ -522,6 +572,25 @@ public final class LostCancelTest {
             "    } catch (RuntimeException e) {",
             "      throw e;",
             "    }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void assertionsMayBeSwitchedOff() {
+    compilation
+        .addSourceLines(
+            "Assertions.java",
+            "import dev.baton.context.*;",
+            "class Assertions {",
+            "  void run(Context ctx) {",
+            "    var one = ctx.withCancel();",
+            "    assert !one.isDone() : one;",
+            "    one.cancel();",
+            "    // BUG: Diagnostic contains: `two` is not cancelled on every path",
+            "    var two = ctx.withCancel();",
+            "    assert two.cancel();",
             "  }",
             "}")
         .doTest();

@@ -22,4 +22,25 @@ final class DoneGuard {
     child.cancel();
     return 1;
   }
+
+  int checkCause(Context ctx) {
+    var child = ctx.withCancel();
+    if (child.cause() != null) {
+      return 0;
+    }
+    child.cancel();
+    return 1;
+  }
+
+  void pause(Context ctx) {
+    var timed = ctx.withTimeout(Duration.ofMillis(10));
+    try {
+      if (timed.awaitDone(Duration.ofSeconds(1))) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    timed.cancel();
+  }
 }
