@@ -1,7 +1,6 @@
 package dev.baton.checker.model;
 
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -19,10 +18,10 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.CapturedType;
 import com.sun.tools.javac.code.Type.TypeVar;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -154,11 +153,10 @@ public record ContextSlot(Kind kind, MethodSymbol method, Type type, Tree given)
       }
       if (parameter.type() instanceof TypeVar variable
           && variable.tsym.owner == parameter.method().owner
-          && call instanceof MethodInvocationTree invocation
+          && call instanceof MethodInvocationTree
           && isOfFunctionalInterface(parameter.method())) {
-        Type method = ASTHelpers.getType(invocation.getMethodSelect());
-        List<Type> actual = method == null ? List.of() : method.getParameterTypes();
-        return parameter.index() < actual.size() ? asContext(actual.get(parameter.index())) : null;
+        Type actual = parameter.typeAt(call);
+        return actual == null ? null : asContext(actual);
       }
       return null;
     }
@@ -168,14 +166,10 @@ public record ContextSlot(Kind kind, MethodSymbol method, Type type, Tree given)
           && state.getTypes().findDescriptorSymbol(method.enclClass()) == method;
     }
 
-    /** The type if it is a context; of {@code ? super Context}, which takes contexts, the bound. */
+    /** The type if it takes contexts: of {@code ? super Context} the bound. */
     private @Nullable Type asContext(Type type) {
-      if (contexts.isContext(type, state)) {
-        return type;
-      }
-      boolean takesContexts =
-          type instanceof TypeVar variable && contexts.isContext(variable.getLowerBound(), state);
-      return takesContexts ? type.getLowerBound() : null;
+      Type taken = type instanceof CapturedType captured ? captured.getLowerBound() : type;
+      return contexts.isContext(taken, state) ? taken : null;
     }
 
     private @Nullable ContextSlot ofReturn(TreePath statement, Tree given) {

@@ -40,12 +40,28 @@ record Parameter(MethodSymbol method, int index, boolean isElement, Type type) {
       return Optional.empty();
     }
     int last = callee.getParameters().size() - 1;
-    boolean isElement = gathersArguments(call) && index >= last;
+    boolean isElement = varargsElementOf(call) != null && index >= last;
     int place = Math.min(index, last);
     Type declared = callee.getParameters().get(place).type;
     return Optional.of(
         new Parameter(
             callee, place, isElement, isElement ? state.getTypes().elemtype(declared) : declared));
+  }
+
+  /** Its type with what the call puts in for type variables; null where the call is broken. */
+  @Nullable Type typeAt(Tree call) {
+    Type varargsElement = varargsElementOf(call);
+    if (isElement && varargsElement != null) {
+      return varargsElement;
+    }
+    Type callee =
+        call instanceof JCNewClass creation
+            ? creation.constructorType
+            : ASTHelpers.getType(((MethodInvocationTree) call).getMethodSelect());
+    List<Type> types = callee == null ? List.of() : callee.getParameterTypes();
+    // The constructor of an anonymous class may take the object around it first.
+    int place = types.size() - method.getParameters().size() + index;
+    return place >= 0 && place < types.size() ? types.get(place) : null;
   }
 
   private static List<? extends Tree> argumentsOf(Tree call) {
@@ -76,9 +92,9 @@ record Parameter(MethodSymbol method, int index, boolean isElement, Type type) {
         : null;
   }
 
-  private static boolean gathersArguments(Tree call) {
+  private static @Nullable Type varargsElementOf(Tree call) {
     return call instanceof JCNewClass creation
-        ? creation.varargsElement != null
-        : ((JCMethodInvocation) call).varargsElement != null;
+        ? creation.varargsElement
+        : ((JCMethodInvocation) call).varargsElement;
   }
 }

@@ -15,7 +15,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -29,10 +28,8 @@ import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.Type.CapturedType;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
-import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
-import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import dev.baton.checker.model.Yields.Yield;
-import java.util.List;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +73,7 @@ public final class Slots {
       case ASSIGNMENT -> ofAssignment(tree, (AssignmentTree) parent, state);
       case RETURN -> ofReturn(outer, state);
       case LAMBDA_EXPRESSION -> ofResult((LambdaExpressionTree) parent, parent, state);
-      case METHOD_INVOCATION -> ofArgument(tree, (MethodInvocationTree) parent, state);
-      case NEW_CLASS -> ofArgument(tree, (NewClassTree) parent, state);
+      case METHOD_INVOCATION, NEW_CLASS -> ofArgument(tree, parent, state);
       case MEMBER_SELECT ->
           ofReceiver(tree, (MemberSelectTree) parent, outer.getParentPath().getLeaf(), state);
       case MEMBER_REFERENCE ->
@@ -186,15 +182,14 @@ public final class Slots {
   /** Whether the method that is named ends what it is called on, or takes over what it is given. */
   boolean takeArgumentsOf(MemberReferenceTree reference, VisitorState state) {
     JCMemberReference named = (JCMemberReference) reference;
-    if (!(named.sym instanceof MethodSymbol method) || named.referentType == null) {
-      return isEnding(reference, state);
-    }
-    List<Type> slots = named.referentType.getParameterTypes();
-    for (int i = 0; i < slots.size(); i++) {
-      Type slot = slots.get(i);
-      boolean fits = isAnyObject(slot, method, i, state) || isFollowed(slot, state);
-      if (fits && ofArgument(i, method, named.referentType, null, reference, state).isTaken()) {
-        return true;
+    if (named.sym instanceof MethodSymbol method && named.referentType != null) {
+      Iterator<Type> declared = method.type.getParameterTypes().iterator();
+      for (Type slot : named.referentType.getParameterTypes()) {
+        Type parameter = declared.next();
+        boolean fits = isAnyObject(slot, parameter, state) || isFollowed(slot, state);
+        if (fits && takesOver(slot, parameter, method, state)) {
+          return true;
+        }
       }
     }
     return isEnding(reference, state);
@@ -212,67 +207,28 @@ public final class Slots {
     return isEnded ? Slot.takenBy(outer) : Slot.borrowedBy(outer);
   }
 
-  private Slot ofArgument(Tree value, MethodInvocationTree call, VisitorState state) {
-    return ofArgument(
-        call.getArguments().indexOf(value),
-        getSymbol((Tree) call.getMethodSelect()) instanceof MethodSymbol method ? method : null,
-        getType(call.getMethodSelect()),
-        ((JCMethodInvocation) call).varargsElement,
-        call,
-        state);
-  }
-
-  private Slot ofArgument(Tree value, NewClassTree creation, VisitorState state) {
-    JCNewClass call = (JCNewClass) creation;
-    return ofArgument(
-        creation.getArguments().indexOf(value),
-        call.constructor instanceof MethodSymbol constructor ? constructor : null,
-        call.constructorType,
-        call.varargsElement,
-        creation,
-        state);
-  }
-
-  private Slot ofArgument(
-      int index,
-      @Nullable MethodSymbol method,
-      @Nullable Type type,
-      @Nullable Type varargsElement,
-      Tree call,
-      VisitorState state) {
-    if (index < 0) {
+  private Slot ofArgument(Tree value, Tree call, VisitorState state) {
+    if (!Parameter.takes(call, value)) {
       return Slot.borrowedBy(call);
     }
-    if (method == null || type == null || type.getParameterTypes().isEmpty()) {
-      return Slot.takenBy(call);
-    }
-    int last = type.getParameterTypes().size() - 1;
-    Type slot =
-        varargsElement != null && index >= last
-            ? varargsElement
-            : type.getParameterTypes().get(Math.min(index, last));
-    if (!takesOver(slot, state)) {
-      return Slot.borrowedBy(call);
-    }
-    return isAnyObject(slot, method, index, state)
-            && QuietCallees.onlyLooksAt(declaredParameter(method, index), method)
-        ? Slot.borrowedBy(call)
-        : Slot.takenBy(call);
+    Parameter parameter = Parameter.of(call, value, state).orElse(null);
+    return parameter == null
+            || takesOver(parameter.typeAt(call), parameter.type(), parameter.method(), state)
+        ? Slot.takenBy(call)
+        : Slot.borrowedBy(call);
   }
 
-  /** Whether the method takes whatever it gets: it declares Object or a free type variable. */
-  private static boolean isAnyObject(
-      Type slot, MethodSymbol method, int index, VisitorState state) {
-    return slot.tsym == state.getSymtab().objectType.tsym
-        || declaredParameter(method, index).hasTag(TypeTag.TYPEVAR);
+  /** Whether an argument of the method has the duty, by its slot and how that is declared. */
+  private boolean takesOver(
+      @Nullable Type slot, Type declared, MethodSymbol method, VisitorState state) {
+    return takesOver(slot, state)
+        && !(isAnyObject(slot, declared, state) && QuietCallees.onlyLooksAt(declared, method));
   }
 
-  private static Type declaredParameter(MethodSymbol method, int index) {
-    List<Type> parameters = method.type.getParameterTypes();
-    Type declared = parameters.get(Math.min(index, parameters.size() - 1));
-    return method.isVarArgs() && index >= parameters.size() - 1
-        ? ((ArrayType) declared).elemtype
-        : declared;
+  /** Whether a method that declares it takes whatever it gets: Object or a free type variable. */
+  private static boolean isAnyObject(@Nullable Type slot, Type declared, VisitorState state) {
+    return declared.hasTag(TypeTag.TYPEVAR)
+        || (slot != null && slot.tsym == state.getSymtab().objectType.tsym);
   }
 
   private Slot ofElement(Tree value, NewArrayTree array, VisitorState state) {

@@ -626,6 +626,26 @@ public final class LostCancelTest {
   }
 
   @Test
+  void argumentsOfAnonymousClasses() {
+    compilation
+        .addSourceLines(
+            "Anonymous.java",
+            "import dev.baton.context.*;",
+            "class Anonymous {",
+            "  class Plain { Plain(Context ctx, Object... more) {} }",
+            "  class Owner { Owner(CancellableContext ctx, int retries) {} }",
+            "  void run(Context ctx, Anonymous outer) {",
+            "    outer.new Owner(ctx.withCancel(), 1) {};",
+            "    // BUG: Diagnostic contains: is passed to `new Plain`",
+            "    outer.new Plain(ctx.withCancel()) {};",
+            "    // BUG: Diagnostic contains: is passed to `new Plain`",
+            "    new Plain(ctx.withCancel(), 3) {};",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
   void passedToAnotherConstructor() {
     compilation
         .addSourceLines(
