@@ -8,17 +8,23 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.LiteralTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
@@ -59,7 +65,8 @@ import org.jspecify.annotations.Nullable;
     severity = SeverityLevel.ERROR,
     linkType = LinkType.NONE)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one
-public final class NullContext extends BugChecker implements LiteralTreeMatcher {
+public final class NullContext extends BugChecker
+    implements LiteralTreeMatcher, MethodInvocationTreeMatcher {
 
   private final Contexts contexts;
 
@@ -82,6 +89,19 @@ public final class NullContext extends BugChecker implements LiteralTreeMatcher 
       reportLocals(tree, state);
     }
     return report(state.getPath(), state);
+  }
+
+  /** A test of a local that does without the word null. */
+  @Override
+  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    if (NullTests.isTest(tree) && contexts.areKnown(state) && isTestOfLocal(tree, state)) {
+      reportLocals(tree, state);
+    }
+    return Description.NO_MATCH;
+  }
+
+  private boolean isTestOfLocal(MethodInvocationTree call, VisitorState state) {
+    return NullTests.isTest(call) && isLocalContext(call.getArguments().get(0), state);
   }
 
   /** Reports the null that the path leads to, when it is for a context. */
@@ -109,7 +129,12 @@ public final class NullContext extends BugChecker implements LiteralTreeMatcher 
   private boolean meetsLocalContext(TreePath literal, VisitorState state) {
     TreePath value = literal;
     Tree outer = value.getParentPath().getLeaf();
-    while (outer instanceof ParenthesizedTree || outer instanceof TypeCastTree) {
+    while (outer instanceof ParenthesizedTree
+        || outer instanceof TypeCastTree
+        || outer instanceof ConditionalExpressionTree
+        || outer instanceof CaseTree
+        || outer instanceof YieldTree
+        || outer instanceof SwitchExpressionTree) {
       value = value.getParentPath();
       outer = value.getParentPath().getLeaf();
     }
@@ -137,10 +162,10 @@ public final class NullContext extends BugChecker implements LiteralTreeMatcher 
   }
 
   /**
-   * Reports the locals that are null where they are used, in all the code around this literal. Of
-   * several literals that lead here, the first does it.
+   * Reports the locals that are null where they are used, in all the code around this literal or
+   * test. Of several that lead here, the first does it.
    */
-  private void reportLocals(LiteralTree literal, VisitorState state) {
+  private void reportLocals(Tree literal, VisitorState state) {
     LocalUses uses = new LocalUses(state);
     uses.scan(outermostMember(state.getPath()), null);
     if (uses.firstNull != literal) {
@@ -217,7 +242,7 @@ public final class NullContext extends BugChecker implements LiteralTreeMatcher 
   private final class LocalUses
       extends SuppressibleTreePathScanner<@Nullable Void, @Nullable Void> {
     final List<TreePath> paths = new ArrayList<>();
-    @Nullable LiteralTree firstNull;
+    @Nullable Tree firstNull;
 
     LocalUses(VisitorState state) {
       super(state);
@@ -231,6 +256,14 @@ public final class NullContext extends BugChecker implements LiteralTreeMatcher 
         firstNull = tree;
       }
       return null;
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+      if (firstNull == null && isTestOfLocal(tree, state)) {
+        firstNull = tree;
+      }
+      return super.visitMethodInvocation(tree, null);
     }
 
     @Override

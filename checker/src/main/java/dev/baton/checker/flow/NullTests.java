@@ -7,8 +7,10 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -16,6 +18,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import java.util.ArrayList;
@@ -39,15 +42,25 @@ public final class NullTests {
   static boolean isShownAround(Symbol variable, TreePath place) {
     Tree inner = place.getLeaf();
     for (Tree outer : place.getParentPath()) {
-      boolean isShown =
-          outer instanceof IfTree branch
-              ? isShownIn(inner, branch.getCondition(), branch.getThenStatement(), variable)
-              : outer instanceof ConditionalExpressionTree choice
-                  && isShownIn(inner, choice.getCondition(), choice.getTrueExpression(), variable);
-      if (isShown) {
+      if (isShownBy(outer, inner, variable)) {
         return true;
       }
       inner = outer;
+    }
+    return false;
+  }
+
+  private static boolean isShownBy(Tree outer, Tree inner, Symbol variable) {
+    if (outer instanceof IfTree branch) {
+      return isShownIn(inner, branch.getCondition(), branch.getThenStatement(), variable);
+    }
+    if (outer instanceof ConditionalExpressionTree choice) {
+      return isShownIn(inner, choice.getCondition(), choice.getTrueExpression(), variable);
+    }
+    if (outer instanceof CaseTree choice) {
+      // What a guard tests cannot change.
+      ExpressionTree guard = Switches.guardOf(choice);
+      return guard != null && inner != guard && isShown(guard, true, variable);
     }
     return false;
   }
@@ -68,6 +81,10 @@ public final class NullTests {
     if (condition.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       return isShown(((UnaryTree) condition).getExpression(), !outcome, variable);
     }
+    if (condition instanceof MethodInvocationTree call) {
+      return isCallOf(outcome ? "isNull" : "nonNull", call)
+          && isNamed(variable, call.getArguments().get(0));
+    }
     if (!(condition instanceof BinaryTree operation)) {
       return false;
     }
@@ -77,8 +94,24 @@ public final class NullTests {
       return isShown(left, outcome, variable) || isShown(right, outcome, variable);
     }
     return condition.getKind() == (outcome ? Tree.Kind.EQUAL_TO : Tree.Kind.NOT_EQUAL_TO)
-        && ((isNullLiteral(left) && variable.equals(TreeInfo.symbolFor((JCTree) right)))
-            || (isNullLiteral(right) && variable.equals(TreeInfo.symbolFor((JCTree) left))));
+        && ((isNull(left) && isNamed(variable, right))
+            || (isNull(right) && isNamed(variable, left)));
+  }
+
+  /** Whether the call is one of {@code Objects} that tests its argument for null. */
+  public static boolean isTest(MethodInvocationTree call) {
+    return isCallOf("isNull", call) || isCallOf("nonNull", call);
+  }
+
+  private static boolean isCallOf(String name, MethodInvocationTree call) {
+    return call.getArguments().size() == 1
+        && TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method
+        && method.getSimpleName().contentEquals(name)
+        && method.owner.getQualifiedName().contentEquals("java.util.Objects");
+  }
+
+  private static boolean isNamed(Symbol variable, Tree expression) {
+    return variable.equals(TreeInfo.symbolFor((JCTree) expression));
   }
 
   /** Whether the variable is declared with null as its value. */
@@ -87,7 +120,7 @@ public final class NullTests {
       for (StatementTree statement : statementsOf(around)) {
         if (statement instanceof VariableTree declaration
             && variable.equals(TreeInfo.symbolFor((JCTree) declaration))) {
-          return isNullLiteral(declaration.getInitializer());
+          return isNull(declaration.getInitializer());
         }
       }
     }
@@ -104,15 +137,21 @@ public final class NullTests {
     return List.of();
   }
 
-  private static boolean isNullLiteral(@Nullable ExpressionTree value) {
-    ExpressionTree bare = value;
-    while (bare instanceof ParenthesizedTree || bare instanceof TypeCastTree) {
-      bare =
-          bare instanceof ParenthesizedTree parenthesized
-              ? parenthesized.getExpression()
-              : ((TypeCastTree) bare).getExpression();
+  /** Whether the expression can have no other value than null. */
+  private static boolean isNull(@Nullable ExpressionTree value) {
+    if (value instanceof ParenthesizedTree parenthesized) {
+      return isNull(parenthesized.getExpression());
     }
-    return bare != null && bare.getKind() == Tree.Kind.NULL_LITERAL;
+    if (value instanceof TypeCastTree cast) {
+      return isNull(cast.getExpression());
+    }
+    if (value instanceof ConditionalExpressionTree choice) {
+      return isNull(choice.getTrueExpression()) && isNull(choice.getFalseExpression());
+    }
+    if (value instanceof SwitchExpressionTree choice) {
+      return Switches.resultsOf(choice).stream().allMatch(NullTests::isNull);
+    }
+    return value != null && value.getKind() == Tree.Kind.NULL_LITERAL;
   }
 
   /** What the code below the tree puts into the variable. */

@@ -2,12 +2,14 @@ package dev.baton.checker.flow;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
@@ -25,6 +27,27 @@ final class Switches {
     return tree instanceof SwitchExpressionTree
         || cases.stream().anyMatch(Switches::demandsAllValues)
         || listsEveryConstant(ASTHelpers.getType(selector), cases);
+  }
+
+  /** What the switch may have as its value, with the values of switches within it. */
+  static ImmutableList<ExpressionTree> resultsOf(SwitchExpressionTree choice) {
+    ImmutableList.Builder<ExpressionTree> results = ImmutableList.builder();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
+        if (tree.getBody() instanceof ExpressionTree result) {
+          results.add(result);
+        }
+        return super.visitCase(tree, null);
+      }
+
+      @Override
+      public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
+        results.add(tree.getValue());
+        return super.visitYield(tree, null);
+      }
+    }.scan(choice.getCases(), null);
+    return results.build();
   }
 
   /** The condition behind {@code when}; the Java that compiles this has no method for it yet. */

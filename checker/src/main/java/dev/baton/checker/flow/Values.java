@@ -3,7 +3,6 @@ package dev.baton.checker.flow;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -11,8 +10,6 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
-import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import org.jspecify.annotations.Nullable;
 
@@ -53,29 +50,12 @@ final class Values {
       collect(assignment.getVariable(), variables);
       collect(assignment.getExpression(), variables);
     } else if (value instanceof SwitchExpressionTree choice) {
-      collectYields(choice, variables);
+      Switches.resultsOf(choice).forEach(result -> collect(result, variables));
     } else if (value != null) {
       VarSymbol variable = local(value);
       if (variable != null) {
         variables.add(variable);
       }
     }
-  }
-
-  private static void collectYields(
-      SwitchExpressionTree choice, ImmutableSet.Builder<VarSymbol> variables) {
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
-        collect(tree.getBody(), variables);
-        return super.visitCase(tree, null);
-      }
-
-      @Override
-      public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
-        collect(tree.getValue(), variables);
-        return super.visitYield(tree, null);
-      }
-    }.scan(choice, null);
   }
 }

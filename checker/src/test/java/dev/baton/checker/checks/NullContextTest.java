@@ -403,6 +403,41 @@ public final class NullContextTest {
             "      case Square _ -> null;",
             "    });",
             "  }",
+            "  int guards(Shape shape, Context ctx) {",
+            "    switch (shape) {",
+            "      // BUG: Diagnostic contains: `find` is given `ctx`, which is null here",
+            "      case Circle(_, int q) when q > 3 && ctx == null -> find(ctx);",
+            "      case Circle(_, int q) when ctx != null -> find(ctx);",
+            "      case Circle(_, int q) when ctx == null || q > 1 -> find(ctx);",
+            "      default -> find(ctx);",
+            "    }",
+            "    return switch (shape) {",
+            "      case Square _ when java.util.Objects.isNull(ctx):",
+            "        // BUG: Diagnostic contains: `find` is given `ctx`, which is null here",
+            "        find(ctx);",
+            "        yield 1;",
+            "      default: yield 2;",
+            "    };",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void nothingFitsAFunctionOfAnUnknownContext() {
+    compilation
+        .addSourceLines(
+            "Functions.java",
+            "import dev.baton.context.*;",
+            "import java.util.function.Function;",
+            "class Functions {",
+            "  void call(Function<? extends Context, String> read, Function<?, String> any,",
+            "      Function<? super CancellableContext, String> end) {",
+            "    read.apply(null);",
+            "    any.apply(null);",
+            "    // BUG: Diagnostic contains: `apply` is given null for its context",
+            "    end.apply(null);",
+            "  }",
             "}")
         .doTest();
   }

@@ -3,6 +3,7 @@ package dev.baton.conventions.nullcontext;
 import static java.util.Objects.requireNonNull;
 
 import dev.baton.context.Context;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,15 @@ final class GuardsAgainstNull {
   Optional<String> loadIfOpen(String session, String id) {
     Context ctx = Optional.of(session).map(sessions::find).orElse(null);
     return ctx != null && !ctx.isDone() ? Optional.of(fetch(ctx, id)) : Optional.empty();
+  }
+
+  String loadUnlessUnknown(String session, String id) {
+    Context ctx = sessions.find(session);
+    if (Objects.isNull(ctx)) {
+      ctx = Context.background();
+      return fetch(ctx, id);
+    }
+    return Objects.nonNull(ctx) ? fetch(ctx, id) : id;
   }
 
   private static String fetch(Context ctx, String id) {

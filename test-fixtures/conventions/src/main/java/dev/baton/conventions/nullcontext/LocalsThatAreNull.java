@@ -1,6 +1,7 @@
 package dev.baton.conventions.nullcontext;
 
 import dev.baton.context.Context;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,25 @@ final class LocalsThatAreNull {
     }
     // BUG: Diagnostic contains: `save` is given `ctx`, which is null here, for its context
     save(ctx, "b");
+  }
+
+  void testedByCall(@Nullable Context ctx) {
+    if (Objects.nonNull(ctx)) {
+      save(ctx, "a");
+    } else {
+      // BUG: Diagnostic contains: `save` is given `ctx`, which is null here, for its context
+      save(ctx, "b");
+    }
+  }
+
+  void chosen(int attempt) {
+    Context none =
+        switch (attempt) {
+          case 0 -> null;
+          default -> attempt > 3 ? null : (Context) null;
+        };
+    // BUG: Diagnostic contains: `save` is given `none`, which is null here, for its context
+    save(none, "a");
   }
 
   void wrongWayRound(@Nullable Context ctx) {
