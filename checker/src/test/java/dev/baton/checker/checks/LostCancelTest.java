@@ -510,7 +510,7 @@ public final class LostCancelTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(300)
   void deeplyNestedLoops() {
     compilation
         .addSourceLines(
@@ -529,7 +529,7 @@ public final class LostCancelTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(300)
   void deeplyNestedFinallies() {
     compilation
         .setArgs("--should-stop=ifNoError=FLOW") // javac itself copies each finally to each way in
@@ -548,7 +548,7 @@ public final class LostCancelTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(300)
   void manyContextsThatMayBeLostByException() {
     compilation
         .addSourceLines(
