@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** All that some path to the point at hand still owes; nothing where no path leads there. */
 record Debts(ImmutableSet<Owed> all) {
 
-  /** With more than that, paths are no longer told apart by the values of flags. */
+  /** With more than that told apart by the values of flags, none are any more. */
   private static final int MANY = 32;
 
   static final Debts NONE = new Debts(ImmutableSet.of());
@@ -35,7 +35,8 @@ record Debts(ImmutableSet<Owed> all) {
       return other;
     }
     Debts both = merged(Sets.union(all, other.all));
-    return both.all.size() > MANY ? both.changed(Owed::withoutFlags) : both;
+    long told = both.all.stream().filter(owed -> !owed.flags().isEmpty()).count();
+    return told > MANY ? both.changed(Owed::withoutFlags) : both;
   }
 
   /** Tells apart only what differs: owed with either value of a flag is owed whatever its value. */

@@ -33,6 +33,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -130,6 +131,12 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitParenthesized(ParenthesizedTree tree, @Nullable Void unused) {
     super.visitParenthesized(tree, null);
+    return step(tree);
+  }
+
+  @Override
+  public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
+    super.visitTypeCast(tree, null);
     return step(tree);
   }
 

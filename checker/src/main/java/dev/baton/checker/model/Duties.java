@@ -220,7 +220,7 @@ public final class Duties {
     }
 
     private void mentioned(@Nullable VarSymbol variable) {
-      if (variable == null || !slots.isFollowed(variable.type, state)) {
+      if (variable == null || !canHold(variable)) {
         return;
       }
       Slot slot = slots.of(getCurrentPath(), state);
@@ -231,6 +231,11 @@ public final class Duties {
             ImmutableSet.of(variable),
             (one, other) -> ImmutableSet.<VarSymbol>builder().addAll(one).addAll(other).build());
       }
+    }
+
+    /** An owner is still one under the name of a plain context. */
+    private boolean canHold(VarSymbol variable) {
+      return slots.isFollowed(variable.type, state) || contexts.isContext(variable.type, state);
     }
   }
 }

@@ -20,6 +20,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -30,6 +31,7 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import dev.baton.checker.model.Yields.Yield;
 import java.util.Iterator;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +64,13 @@ public final class Slots {
       case CONDITIONAL_EXPRESSION ->
           ((ConditionalExpressionTree) parent).getCondition() == tree
               ? Slot.borrowedBy(parent)
-              : of(outer, state);
+              : ofArm(tree, outer, state);
       case CASE ->
           ((CaseTree) parent).getBody() == tree
                   && outer.getParentPath().getLeaf() instanceof SwitchExpressionTree
-              ? of(outer.getParentPath(), state)
+              ? ofArm(tree, outer.getParentPath(), state)
               : Slot.borrowedBy(parent);
-      case YIELD -> of(enclosingSwitch(outer), state);
+      case YIELD -> ofArm(tree, enclosingSwitch(outer), state);
       case VARIABLE -> ofVariable((VariableTree) parent, outer, state);
       case ASSIGNMENT -> ofAssignment(tree, (AssignmentTree) parent, state);
       case RETURN -> ofReturn(outer, state);
@@ -109,6 +111,12 @@ public final class Slots {
     return yields.of(type, state) == Yield.OWNERS && !contexts.isContext(type, state);
   }
 
+  /** The value of an arm is taken in that arm alone. */
+  private Slot ofArm(Tree arm, TreePath choice, VisitorState state) {
+    Slot slot = of(choice, state);
+    return slot.isTaken() ? Slot.takenBy(arm) : slot;
+  }
+
   private static TreePath enclosingSwitch(TreePath yield) {
     TreePath path = yield;
     while (!(path.getLeaf() instanceof SwitchExpressionTree)) {
@@ -142,10 +150,16 @@ public final class Slots {
     if (isLocal && variable.getSimpleName().isEmpty()) {
       return Slot.borrowedBy(tree);
     }
-    if (isLocal && isFollowed(type, state)) {
+    if (isLocal && isFollowed(type, state) && !isOfCompactConstructor(variable)) {
       return Slot.heldBy(variable, tree);
     }
     return takesOver(type, state) ? Slot.takenBy(tree) : Slot.borrowedBy(tree);
+  }
+
+  /** What a compact constructor leaves in its parameter goes to the field. */
+  private static boolean isOfCompactConstructor(VarSymbol variable) {
+    return variable.getKind() == ElementKind.PARAMETER
+        && (variable.owner.flags() & Flags.COMPACT_RECORD_CONSTRUCTOR) != 0;
   }
 
   private Slot ofReturn(TreePath statement, VisitorState state) {

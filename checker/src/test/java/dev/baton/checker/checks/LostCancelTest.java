@@ -597,6 +597,93 @@ public final class LostCancelTest {
   }
 
   @Test
+  void armsThatHandOn() {
+    compilation
+        .addSourceLines(
+            "Arms.java",
+            "import dev.baton.context.*;",
+            "class Arms {",
+            "  AutoCloseable kept;",
+            "  Object both(Context ctx, boolean more) {",
+            "    var one = ctx.withCancel();",
+            "    return more ? (AutoCloseable) one : (one);",
+            "  }",
+            "  Object guarded(Context ctx) {",
+            "    var two = ctx.withCancel();",
+            "    return two.isDone() ? ctx : two;",
+            "  }",
+            "  Object one(Context ctx, boolean more) {",
+            "    // BUG: Diagnostic contains: the `return` on line 15 leaves without it",
+            "    var three = ctx.withCancel();",
+            "    return more ? three : null;",
+            "  }",
+            "  void rule(Context ctx, int kind) {",
+            "    // BUG: Diagnostic contains: the end of the method on line 20",
+            "    var four = ctx.withCancel();",
+            "    kept = switch (kind) { case 1 -> four; default -> () -> {}; }; }",
+            "  void yielded(Context ctx, int kind) {",
+            "    // BUG: Diagnostic contains: the end of the method on line 24",
+            "    var five = ctx.withCancel();",
+            "    kept = switch (kind) { case 1: yield five; default: yield () -> {}; }; }",
+            "  void receiver(Context ctx, CancellableContext other, boolean more) {",
+            "    // BUG: Diagnostic contains: the end of the method on line 28",
+            "    var six = ctx.withCancel();",
+            "    (more ? six : other).cancel(); }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void underTheNameOfPlainContext() {
+    compilation
+        .addSourceLines(
+            "Plain.java",
+            "import dev.baton.context.*;",
+            "class Plain {",
+            "  void cancelled(Context ctx) {",
+            "    var one = ctx.withCancel();",
+            "    Context plain = one;",
+            "    ((CancellableContext) plain).cancel();",
+            "  }",
+            "  Context returned(Context ctx) {",
+            "    // BUG: Diagnostic contains: the `return` on line 11 leaves without it",
+            "    var two = ctx.withCancel();",
+            "    Context plain = two; return plain;",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void compactConstructors() {
+    compilation
+        .addSourceLines(
+            "Compact.java",
+            "import dev.baton.context.*;",
+            "class Compact {",
+            "  record Owner(CancellableContext ctx) {",
+            "    Owner { ctx = ctx.isDone() ? ctx : ctx.withCancel(); }",
+            "  }",
+            "  record Plain(Context ctx) {",
+            "    // BUG: Diagnostic contains: is kept in `ctx`, a plain `Context`",
+            "    Plain { ctx = ctx.withCancel(); }",
+            "  }",
+            "  record Local(CancellableContext ctx) {",
+            "    // BUG: Diagnostic contains: `own` is not cancelled on every path",
+            "    Local { var own = ctx.withCancel(); }",
+            "  }",
+            "  record Late(CancellableContext ctx) {",
+            "    Late(CancellableContext ctx) {",
+            "      this.ctx = ctx;",
+            "      // BUG: Diagnostic contains: `ctx` is not cancelled on every path",
+            "      ctx = ctx.withCancel();",
+            "    }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
   void privateFields() {
     compilation
         .addSourceLines(
