@@ -26,6 +26,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
@@ -94,7 +95,9 @@ public final class NullContext extends BugChecker
   /** A test of a local that does without the word null. */
   @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    if (NullTests.isTest(tree) && contexts.areKnown(state) && isTestOfLocal(tree, state)) {
+    Symbol called = TreeInfo.symbolFor((JCTree) tree);
+    boolean isOfObjects = called != null && called.owner == state.getSymtab().objectsType.tsym;
+    if (isOfObjects && contexts.areKnown(state) && isTestOfLocal(tree, state)) {
       reportLocals(tree, state);
     }
     return Description.NO_MATCH;
