@@ -15,17 +15,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the analyzer back until javac has come to know a context type. Before that no file can use
  * one, and most compilations end so: they load neither the checks nor Error Prone.
+ *
+ * <p>Where no context type can turn up, the gate goes away before the first file is parsed: as long
+ * as anybody listens javac keeps the comments and the end positions of all files, which alone costs
+ * several percent.
  */
 final class ContextGate implements TaskListener {
 
+  private final JavacTask task;
   private final Context context;
   private final List<String> contextTypes;
   private final String[] args;
 
   private @Nullable TaskListener analyzer;
 
-  private ContextGate(Context context, List<String> contextTypes, String... args) {
-    this.context = context;
+  private ContextGate(JavacTask task, List<String> contextTypes, String... args) {
+    this.task = task;
+    this.context = ((BasicJavacTask) task).getContext();
     this.contextTypes = contextTypes;
     this.args = args;
   }
@@ -33,11 +39,18 @@ final class ContextGate implements TaskListener {
   /** A gate before the analyzer that the arguments, which have no fault, ask for. */
   static ContextGate before(JavacTask task, String... args) {
     return new ContextGate(
-        ((BasicJavacTask) task).getContext(),
+        task,
         args.length == 0
             ? List.of(ContextModel.BATON_CONTEXT_TYPE)
             : AnalyzerSetup.contextTypes(args),
         args);
+  }
+
+  @Override
+  public void started(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.COMPILATION && !canAnyContextTypeTurnUp()) {
+      task.removeTaskListener(this);
+    }
   }
 
   @Override
@@ -51,6 +64,12 @@ final class ContextGate implements TaskListener {
     if (analyzer != null) {
       analyzer.finished(event);
     }
+  }
+
+  /** A type that a flag names may even be generated, so only our own is looked for. */
+  private boolean canAnyContextTypeTurnUp() {
+    return !contextTypes.equals(List.of(ContextModel.BATON_CONTEXT_TYPE))
+        || BatonRuntime.isWithinReachOf(context);
   }
 
   /** All classes of a file are attributed before the first of them is analysed. */

@@ -10,8 +10,6 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Both javac plugins, with the jar that users get on the processor path. */
 final class PluginsIT {
 
-  private static final String JAR = System.getProperty("baton.checker.jar");
   private static final String TEST_CLASSES = Path.of("target", "test-classes").toString();
 
   private static final ImmutableList<String> CHECKS =
@@ -165,19 +162,6 @@ final class PluginsIT {
     assertThat(checksOf(compilation)).containsExactly("ContextNotFirst", "NullContext");
   }
 
-  @Test
-  void aCompilationWithoutContextsLoadsNoChecks() throws Exception {
-    Path plain = folder.resolve("shop/Plain.java");
-    ImmutableList<String> command =
-        with(alone("-Xplugin:Baton"), "-J-verbose:class", "-d", folder.toString());
-
-    String printed = forkedJavac(with(opened(command), plain.toString()));
-
-    assertThat(printed).contains("dev.baton.checker.BatonPlugin");
-    assertThat(printed).doesNotContain("com.google.errorprone");
-    assertThat(printed).doesNotContain("com.google.common");
-  }
-
   // What is wrong with the set-up is one clear error
 
   @Test
@@ -253,7 +237,7 @@ final class PluginsIT {
     ImmutableList<String> command =
         with(alone("-Xplugin:Baton"), "-d", folder.toString(), source.toString());
 
-    String printed = forkedJavac(command);
+    String printed = ForkedJavac.run(command);
 
     assertThat(printed).contains("Plain.java:1: error: Baton cannot read javac's trees");
     assertThat(printed)
@@ -266,14 +250,15 @@ final class PluginsIT {
         Stream.of(printed.split("\\s+", -1))
             .filter(word -> word.startsWith("-J--add-"))
             .collect(toImmutableList());
-    assertThat(forkedJavac(ImmutableList.<String>builder().addAll(named).addAll(command).build()))
+    assertThat(
+            ForkedJavac.run(ImmutableList.<String>builder().addAll(named).addAll(command).build()))
         .isEmpty();
   }
 
   // Compiling
 
   private static ImmutableList<String> alone(String plugin) {
-    return onPath(JAR + File.pathSeparator + runtimeClassPath(), plugin);
+    return onPath(ForkedJavac.jar() + File.pathSeparator + ForkedJavac.dependencies(), plugin);
   }
 
   /** The class path of this test has Error Prone's own checks as well. */
@@ -284,7 +269,7 @@ final class PluginsIT {
             .filter(entry -> !entry.endsWith("test-classes"))
             .reduce((a, b) -> a + File.pathSeparator + b)
             .orElseThrow();
-    return onPath(JAR + File.pathSeparator + rest, plugin);
+    return onPath(ForkedJavac.jar() + File.pathSeparator + rest, plugin);
   }
 
   private static ImmutableList<String> onPath(String processorPath, String plugin) {
@@ -296,16 +281,6 @@ final class PluginsIT {
         "--should-stop=ifError=FLOW",
         "-Xmaxwarns",
         "100000");
-  }
-
-  /** With the flags that open javac to its plugins, as this test's own JVM has them. */
-  private static ImmutableList<String> opened(ImmutableList<String> options) {
-    return Stream.concat(
-            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-"))
-                .map(argument -> "-J" + argument),
-            options.stream())
-        .collect(toImmutableList());
   }
 
   private static ImmutableList<String> with(ImmutableList<String> options, String... more) {
@@ -334,25 +309,6 @@ final class PluginsIT {
       throw new AssertionError(e);
     }
     return sources.build();
-  }
-
-  private static String runtimeClassPath() {
-    try {
-      return Files.readString(Path.of(System.getProperty("baton.runtime.classpath"))).strip();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String forkedJavac(ImmutableList<String> arguments)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-    command.addAll(arguments);
-    Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String printed = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    javac.waitFor();
-    return printed;
   }
 
   // Reading what was said
