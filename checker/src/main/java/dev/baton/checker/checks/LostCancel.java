@@ -1,10 +1,14 @@
 package dev.baton.checker.checks;
 
 import static com.google.errorprone.matchers.Description.NO_MATCH;
+import static com.google.errorprone.util.ASTHelpers.findPathFromEnclosingNodeToTopLevel;
 import static com.google.errorprone.util.ASTHelpers.getSymbol;
+import static com.google.errorprone.util.ASTHelpers.getType;
+import static com.google.errorprone.util.ASTHelpers.stripParentheses;
 
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.LinkType;
 import com.google.errorprone.BugPattern.SeverityLevel;
@@ -15,6 +19,7 @@ import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -28,12 +33,14 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.baton.checker.flow.Escape;
 import dev.baton.checker.flow.Paths;
 import dev.baton.checker.flow.Question;
 import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Births;
 import dev.baton.checker.model.Bodies;
+import dev.baton.checker.model.ContextModel;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.Duties;
 import dev.baton.checker.model.NoReturn;
@@ -42,7 +49,9 @@ import dev.baton.checker.model.Rehearsals;
 import dev.baton.checker.model.Settings;
 import dev.baton.checker.model.Slot;
 import dev.baton.checker.model.Slots;
+import dev.baton.checker.report.IntoTryWithResources;
 import dev.baton.checker.report.Losses;
+import dev.baton.checker.report.Resource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +82,9 @@ public final class LostCancel extends BugChecker
         MemberReferenceTreeMatcher,
         MethodTreeMatcher,
         VariableTreeMatcher {
+
+  /** What ends an owner that is no context. */
+  private static final ImmutableSet<String> CLOSE = ImmutableSet.of("close");
 
   private final Contexts contexts;
   private final Births births;
@@ -130,7 +142,34 @@ public final class LostCancel extends BugChecker
         slot.isBorrowed()
             ? Optional.of(Losses.discarded(tree, slot.tree()))
             : faultOf(local, tree, slot.tree(), state);
-    return fault.isEmpty() || isExempt(state) ? NO_MATCH : describe(tree, fault.get());
+    if (fault.isEmpty() || isExempt(state)) {
+      return NO_MATCH;
+    }
+
+    return buildDescription(tree)
+        .setMessage(fault.get())
+        .addFix(fixOf(tree, slot.tree(), state))
+        .build();
+  }
+
+  /** The block of a local that the call initializes, and that does not escape, can close it. */
+  private SuggestedFix fixOf(MethodInvocationTree creation, Tree slot, VisitorState state) {
+    if (!(slot instanceof VariableTree local)
+        || stripParentheses(local.getInitializer()) != creation) {
+      return SuggestedFix.emptyFix();
+    }
+    Type type = getType(creation);
+    ImmutableSet<String> ends =
+        contexts.familyOf(type, state).map(ContextModel::cancellingMethods).orElse(CLOSE);
+    Resource resource =
+        new Resource(
+            findPathFromEnclosingNodeToTopLevel(state.getPath(), VariableTree.class),
+            type,
+            ends,
+            value -> slots.of(value, state).isTaken(),
+            given -> contexts.isContext(given, state),
+            /* actsUnmentioned= */ false);
+    return IntoTryWithResources.of(resource, state);
   }
 
   @Override

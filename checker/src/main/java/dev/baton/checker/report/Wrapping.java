@@ -1,0 +1,153 @@
+package dev.baton.checker.report;
+
+import static com.google.errorprone.util.ASTHelpers.getStartPosition;
+
+import com.google.common.collect.Iterables;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The text that makes a declaration a resource, and the rest of its block the block of its try.
+ *
+ * <p>All lines that move are indented by the same white space, those of text blocks too, which
+ * leaves what these stand for as it was.
+ *
+ * <p>It is a single replacement. Where replacements of two fixes overlap, as where a block declares
+ * two resources, Error Prone drops the later one, which must then be the whole of its fix.
+ */
+final class Wrapping {
+
+  /** A line that tells how the file indents: white space, and not the inside of a comment. */
+  private static final Pattern INDENTED = Pattern.compile("(?m)^(\\t| +)(?=[^\\s*])");
+
+  private static final Pattern LONE_CARRIAGE_RETURN = Pattern.compile("\\r(?!\\n)");
+
+  private final SourceText text;
+  private final Resource resource;
+  private final RestOfBlock rest;
+  private final VisitorState state;
+  private final Cuts cuts;
+
+  /** Where the declaration begins. */
+  private final int start;
+
+  /** Where the declaration has ended, and the block of the try begins. */
+  private final int body;
+
+  /** Where the block or the group of the switch ends. */
+  private final int end;
+
+  /** The white space by which one level is indented more than the next outer one. */
+  private final String unit;
+
+  private Wrapping(SourceText text, Resource resource, RestOfBlock rest, VisitorState state) {
+    this.text = text;
+    this.resource = resource;
+    this.rest = rest;
+    this.state = state;
+    this.cuts = new Cuts(text, state);
+    this.start = getStartPosition(resource.tree());
+    this.body = endOf(resource.tree());
+    this.end = rest.isGroupOfSwitch() ? endOfGroup() : endOf(rest.scope().getLeaf()) - 1;
+    this.unit = unit();
+  }
+
+  /** Empty where the text is not what the trees say, as that of generated code. */
+  static Optional<Wrapping> of(Resource resource, RestOfBlock rest, VisitorState state) {
+    CharSequence code = state.getSourceCode();
+    int body = state.getEndPosition(resource.tree());
+    if (code == null
+        || body <= 0
+        || code.charAt(body - 1) != ';'
+        || LONE_CARRIAGE_RETURN.matcher(code).find()) {
+      return Optional.empty();
+    }
+    Wrapping wrapping = new Wrapping(new SourceText(code.toString()), resource, rest, state);
+    wrapping.cut();
+    return Optional.of(wrapping);
+  }
+
+  /** Cuts what the block of the try makes superfluous; its brace sets the declaration off. */
+  private void cut() {
+    cuts.blankLinesAfter(body);
+    for (TreePath call : LastCalls.in(rest, resource)) {
+      if (call.getLeaf() instanceof TryTree) {
+        cuts.finallyOf(call, resource.symbol().getSimpleName(), unit);
+      } else {
+        cuts.statement(call);
+      }
+    }
+  }
+
+  /** The declaration as it is written, without its semicolon. */
+  String declaration() {
+    return text.code().substring(start, body - 1);
+  }
+
+  /** The declaration with another type in the place of its own. */
+  String declarationAs(String type) {
+    return text.code().substring(start, getStartPosition(resource.tree().getType()))
+        + type
+        + text.code().substring(endOf(resource.tree().getType()), body - 1);
+  }
+
+  /**
+   * Adds the replacement to a fix.
+   *
+   * @param declaration what becomes the resource, without a semicolon
+   */
+  void addTo(SuggestedFix.Builder fix, String declaration) {
+    String close =
+        text.hasLineEnd(body, end) ? text.lineEnd() + text.indentationAt(start) + "}" : " }";
+    int last = text.endOfTextBefore(end);
+    fix.replace(
+        start, last, "try (" + declaration + ") {" + moved(body, last).stripTrailing() + close);
+  }
+
+  /** The text from here to there as it stands in its new block. */
+  private String moved(int from, int to) {
+    StringBuilder moved = new StringBuilder();
+    for (int at = from; at < to; at++) {
+      if (!cuts.contains(at)) {
+        boolean isIndented =
+            text.startOfLine(at) == at
+                && !text.isBlank(at, text.endOfLine(at))
+                && !cuts.unwraps(at);
+        moved.append(isIndented ? unit : "").append(text.code().charAt(at));
+      }
+    }
+    return moved.toString();
+  }
+
+  /** With a comment on the line of the last statement, and without one for the next group. */
+  private int endOfGroup() {
+    int last = endOf(Iterables.getLast(rest.statements()));
+    String remark = text.code().substring(last, text.endOfLine(last)).strip();
+    boolean isRemark =
+        remark.startsWith("//") || (remark.startsWith("/*") && remark.endsWith("*/"));
+    return isRemark && text.hasLineEnd(body, last)
+        ? text.endOfTextBefore(text.endOfLine(last))
+        : last;
+  }
+
+  private String unit() {
+    String inner = text.indentationAt(start);
+    boolean closesOnOwnLine = !rest.isGroupOfSwitch() && text.isFirstOfLine(end);
+    String outer =
+        text.indentationAt(closesOnOwnLine ? end : getStartPosition(rest.scope().getLeaf()));
+    if (inner.startsWith(outer) && inner.length() > outer.length()) {
+      return inner.substring(outer.length());
+    }
+    return INDENTED.matcher(text.code()).results().findFirst().map(MatchResult::group).orElse("  ");
+  }
+
+  private int endOf(Tree tree) {
+    return state.getEndPosition(tree);
+  }
+}
