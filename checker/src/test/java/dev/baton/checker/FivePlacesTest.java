@@ -39,7 +39,8 @@ final class FivePlacesTest {
 
   @Test
   void tests() throws IOException {
-    assertThat(namesIn(CHECK_TESTS, "Test.java")).containsExactlyElementsIn(NAMES);
+    // Beside the test of a check may stand others for its fix.
+    assertThat(namesIn(CHECK_TESTS, "Test.java")).containsAtLeastElementsIn(NAMES);
   }
 
   @Test

@@ -65,7 +65,7 @@ public final class IntoTryWithResources {
     }
     Types types = state.getTypes();
     for (Type supertype : types.closure(types.skipTypeVars(type, false))) {
-      for (Symbol member : supertype.tsym.members().getSymbolsByName(state.getName("close"))) {
+      for (Symbol member : supertype.tsym.members().getSymbolsByName(state.getNames().close)) {
         if (member instanceof MethodSymbol close && close.getParameters().isEmpty()) {
           return close.getThrownTypes().stream()
               .noneMatch(thrown -> ASTHelpers.isCheckedExceptionType(thrown, state));
@@ -93,13 +93,14 @@ public final class IntoTryWithResources {
       return false;
     }
     ClassSymbol outermost = ASTHelpers.outermostClass(type.tsym);
-    ClassSymbol here = ASTHelpers.getSymbol(state.findEnclosing(ClassTree.class));
-    if (outermost == ASTHelpers.outermostClass(here)) {
+    ClassSymbol here =
+        ASTHelpers.outermostClass(ASTHelpers.getSymbol(state.findEnclosing(ClassTree.class)));
+    if (outermost == here) {
       return !type.tsym.isDirectlyOrIndirectlyLocal();
     }
     for (Symbol part = type.tsym; part instanceof ClassSymbol; part = part.owner) {
-      boolean isVisible = part.isPublic() || (!part.isPrivate() && part.packge() == here.packge());
-      if (!isVisible) {
+      boolean isInPackage = !part.isPrivate() && outermost.owner == here.owner;
+      if (!part.isPublic() && !isInPackage) {
         return false;
       }
     }

@@ -88,7 +88,7 @@ final class LastCalls extends TreePathScanner<@Nullable Void, @Nullable Void> {
     List<? extends StatementTree> siblings =
         RestOfBlock.statementsOf(statement.getParentPath().getLeaf());
     int next = siblings.indexOf(tree) + 1;
-    return next > 0 && next < siblings.size()
+    return (next > 0 && next < siblings.size())
         ? onlyLeaves(new TreePath(statement.getParentPath(), siblings.get(next)))
         : isLastOfParent(statement);
   }
