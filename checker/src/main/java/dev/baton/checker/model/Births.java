@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Name;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +87,11 @@ public final class Births {
   }
 
   private static boolean hasMethod(Type type, String name, VisitorState state) {
+    Name wanted = state.getName(name);
     return state.getTypes().closure(type).stream()
-        .flatMap(supertype -> ASTHelpers.getEnclosedElements(supertype.tsym).stream())
         .anyMatch(
-            member -> member instanceof MethodSymbol && member.getSimpleName().contentEquals(name));
+            supertype ->
+                supertype.tsym.members().findFirst(wanted, MethodSymbol.class::isInstance) != null);
   }
 
   /** {@code withdraw} starts with another word than {@code withUser}. */

@@ -160,6 +160,7 @@ public final class Duties {
 
     private final Births creating;
     private final Slots slots;
+    private final Map<VarSymbol, Boolean> holders = new HashMap<>();
 
     /** The outermost lambda or class within the body that is being scanned. */
     private @Nullable Tree nested;
@@ -235,7 +236,9 @@ public final class Duties {
 
     /** An owner is still one under the name of a plain context. */
     private boolean canHold(VarSymbol variable) {
-      return slots.isFollowed(variable.type, state) || contexts.isContext(variable.type, state);
+      return holders.computeIfAbsent(
+          variable,
+          local -> slots.isFollowed(local.type, state) || contexts.isContext(local.type, state));
     }
   }
 }
