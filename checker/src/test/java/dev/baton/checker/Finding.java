@@ -30,6 +30,11 @@ record Finding(String file, long line, String severity, String check, String mes
         text.substring(end + 1).strip());
   }
 
+  /** {@code File.java:line Check}, as {@link Marks} writes it. */
+  String place() {
+    return file.substring(file.lastIndexOf('/') + 1) + ":" + line + " " + check;
+  }
+
   @Override
   public int compareTo(Finding other) {
     return BY_PLACE.compare(this, other);

@@ -23,7 +23,27 @@ final class Marks {
           "lostcancel", "LostCancel",
           "publiccontextkey", "PublicContextKey");
 
+  /** A mark: what the message of the finding at that line contains. */
+  record Mark(String file, long line, String text) {}
+
   private Marks() {}
+
+  /** The marks of a file, in order. */
+  static ImmutableList<Mark> marksIn(Path file) {
+    ImmutableList.Builder<Mark> marks = ImmutableList.builder();
+    List<String> lines = lines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.startsWith(MARK)) {
+        marks.add(
+            new Mark(
+                file.getFileName().toString(),
+                markedLine(lines, i),
+                line.substring(MARK.length()).strip()));
+      }
+    }
+    return marks.build();
+  }
 
   /**
    * Each marked place as {@code File.java:line Check}; the check is the one of the file's folder.
@@ -31,11 +51,8 @@ final class Marks {
   static ImmutableList<String> in(ImmutableList<Path> files) {
     ImmutableList.Builder<String> places = ImmutableList.builder();
     for (Path file : files) {
-      List<String> lines = lines(file);
-      for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).strip().startsWith(MARK)) {
-          places.add(file.getFileName() + ":" + markedLine(lines, i) + " " + checkOf(file));
-        }
+      for (Mark mark : marksIn(file)) {
+        places.add(mark.file + ":" + mark.line + " " + checkOf(file));
       }
     }
     return places.build();

@@ -65,7 +65,7 @@ final class PluginsIT {
     ImmutableList<Finding> findings =
         findings(compile(alone("-Xplugin:Baton -XepAllErrorsAsWarnings"), sources(files)));
 
-    assertThat(findings.stream().map(PluginsIT::place).collect(toImmutableList()))
+    assertThat(findings.stream().map(Finding::place).collect(toImmutableList()))
         .containsExactlyElementsIn(Marks.in(files));
   }
 
@@ -335,11 +335,6 @@ final class PluginsIT {
     return findings(compile(alone(plugin), ImmutableList.of(careless))).stream()
         .map(Finding::severity)
         .collect(toImmutableList());
-  }
-
-  private static String place(Finding finding) {
-    String file = finding.file();
-    return file.substring(file.lastIndexOf('/') + 1) + ":" + finding.line() + " " + finding.check();
   }
 
   /** The one error of a compilation that needs no context to go wrong. */

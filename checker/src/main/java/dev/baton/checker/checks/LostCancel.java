@@ -34,6 +34,8 @@ import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.baton.checker.flow.Escape;
 import dev.baton.checker.flow.Paths;
 import dev.baton.checker.flow.Question;
@@ -180,7 +182,7 @@ public final class LostCancel extends BugChecker
   }
 
   private Description checkReference(MemberReferenceTree tree, VisitorState state) {
-    if (!births.happenAt(getSymbol((Tree) tree), state)) {
+    if (!births.happenAt(TreeInfo.symbolFor((JCTree) tree), state)) {
       return NO_MATCH;
     }
 

@@ -3,7 +3,6 @@ package dev.baton.checker.flow;
 import static com.google.errorprone.util.ASTHelpers.constValue;
 import static com.google.errorprone.util.ASTHelpers.stripParentheses;
 
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -11,6 +10,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.function.Consumer;
 
 /** Walks conditions, and tells what is owed where they are true and where they are false. */
@@ -75,10 +77,9 @@ final class Conditions {
       whenFalse = whenFalse.where(flag.flag(), false);
     }
     if (test instanceof InstanceOfTree instance
-        && instance.getPattern() instanceof BindingPatternTree binding) {
-      whenTrue =
-          whenTrue.named(
-              ASTHelpers.getSymbol(binding.getVariable()), Values.of(instance.getExpression()));
+        && instance.getPattern() instanceof BindingPatternTree binding
+        && TreeInfo.symbolFor((JCTree) binding.getVariable()) instanceof VarSymbol variable) {
+      whenTrue = whenTrue.named(variable, Values.of(instance.getExpression()));
     }
     return new Outcome(whenTrue, whenFalse);
   }

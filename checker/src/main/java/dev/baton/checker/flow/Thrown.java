@@ -17,6 +17,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class Thrown {
       return ImmutableList.of();
     }
     try {
-      for (Type supertype : state.getTypes().closure(type)) {
+      for (Type supertype : closureOf(type)) {
         for (Symbol close : supertype.tsym.members().getSymbolsByName(state.getNames().close)) {
           if (close instanceof MethodSymbol method && method.getParameters().isEmpty()) {
             return checked(state.getTypes().memberType(type, method));
@@ -59,6 +60,12 @@ final class Thrown {
       // A supertype is not on the class path; what it declares cannot be seen.
     }
     return ImmutableList.of();
+  }
+
+  /** A type variable has no members of its own. */
+  private List<Type> closureOf(Type type) {
+    Types types = state.getTypes();
+    return types.closure(types.skipTypeVars(type, /* capture= */ false));
   }
 
   /** The roots of all that any callee may throw without saying so. */

@@ -41,9 +41,11 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBreak;
 import com.sun.tools.javac.tree.JCTree.JCContinue;
 import com.sun.tools.javac.tree.JCTree.JCYield;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -214,7 +216,10 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     scan(tree.getInitializer(), null);
-    VarSymbol variable = ASTHelpers.getSymbol(tree);
+    // Without one where the declaration stands in code that javac gave up.
+    if (!(TreeInfo.symbolFor((JCTree) tree) instanceof VarSymbol variable)) {
+      return step(tree);
+    }
     progress.declare(variable);
     if (tree.getInitializer() != null) {
       assign(variable, tree.getInitializer(), tree);

@@ -88,10 +88,13 @@ public final class Births {
 
   private static boolean hasMethod(Type type, String name, VisitorState state) {
     Name wanted = state.getName(name);
+    // A type variable is among its own supertypes, and has no members.
     return state.getTypes().closure(type).stream()
+        .map(supertype -> supertype.tsym.members())
         .anyMatch(
-            supertype ->
-                supertype.tsym.members().findFirst(wanted, MethodSymbol.class::isInstance) != null);
+            members ->
+                members != null
+                    && members.findFirst(wanted, MethodSymbol.class::isInstance) != null);
   }
 
   /** {@code withdraw} starts with another word than {@code withUser}. */

@@ -19,6 +19,7 @@ import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.CapturedType;
+import com.sun.tools.javac.code.Type.ClassType;
 import com.sun.tools.javac.code.Type.TypeVar;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
@@ -194,8 +195,8 @@ public record ContextSlot(Kind kind, MethodSymbol method, Type type, Tree given)
     }
 
     private @Nullable ContextSlot ofLambda(TreePath lambda, Tree given) {
-      Type target = targetOf(lambda);
-      if (target == null || !state.getTypes().isFunctionalInterface(target)) {
+      if (!(targetOf(lambda) instanceof ClassType target)
+          || !state.getTypes().isFunctionalInterface(target)) {
         return null;
       }
       Type result = state.getTypes().findDescriptorType(target).getReturnType();

@@ -1,6 +1,5 @@
 package dev.baton.checker.model;
 
-import com.google.errorprone.util.Reachability;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
@@ -80,7 +79,7 @@ final class DefiniteAssignment {
 
   private static boolean isMadeOrLeft(@Nullable StatementTree statement, VarSymbol variable) {
     return statement != null
-        && (!Reachability.canCompleteNormally(statement) || isMadeBy(statement, variable));
+        && (!Completion.isPossible(statement) || isMadeBy(statement, variable));
   }
 
   private static boolean isDefault(CaseTree rule) {

@@ -21,6 +21,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -129,7 +131,7 @@ public final class Duties {
 
   /** A constant of an enum is never null. */
   private static boolean isConstant(ExpressionTree tree) {
-    return getSymbol((Tree) tree) instanceof VarSymbol variable && variable.isEnum();
+    return TreeInfo.symbolFor((JCTree) tree) instanceof VarSymbol variable && variable.isEnum();
   }
 
   private static @Nullable VarSymbol receiverOf(ExpressionTree tree, ImmutableSet<String> methods) {

@@ -16,6 +16,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +81,7 @@ final class Mentions extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void name(Tree tree) {
-    if (ASTHelpers.getSymbol(tree) != mentioned || mentioned instanceof MethodSymbol) {
+    if (TreeInfo.symbolFor((JCTree) tree) != mentioned || mentioned instanceof MethodSymbol) {
       return;
     }
     TreePath outer = getCurrentPath().getParentPath();
@@ -93,7 +95,7 @@ final class Mentions extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void call(Tree tree) {
-    Symbol called = ASTHelpers.getSymbol(tree);
+    Symbol called = TreeInfo.symbolFor((JCTree) tree);
     if (called == mentioned || (called instanceof MethodSymbol method && isAccessor(method))) {
       found.add(getCurrentPath());
     }

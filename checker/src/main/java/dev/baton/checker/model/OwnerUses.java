@@ -1,10 +1,8 @@
 package dev.baton.checker.model;
 
-import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
@@ -24,6 +22,8 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -83,7 +83,7 @@ public final class OwnerUses {
     TreePath outer = whole.getParentPath();
     Tree parent = outer.getLeaf();
     if (parent instanceof EnhancedForLoopTree loop) {
-      hold(getSymbol(loop.getVariable()));
+      hold(loop.getVariable());
       return false;
     }
     if (parent instanceof InstanceOfTree test) {
@@ -116,28 +116,34 @@ public final class OwnerUses {
   private boolean elementsAreTaken(MethodInvocationTree call, TreePath path) {
     for (ExpressionTree argument : call.getArguments()) {
       if (argument instanceof LambdaExpressionTree lambda) {
-        lambda.getParameters().forEach(parameter -> hold(getSymbol(parameter)));
+        lambda.getParameters().forEach(this::hold);
       }
       if (argument instanceof MemberReferenceTree reference
           && slots.takeArgumentsOf(reference, state)) {
         return true;
       }
       // The elements go on in another container.
-      if (isNamed(call, "drainTo") && getSymbol(argument) instanceof VarSymbol rest) {
-        hold(rest);
+      if (isNamed(call, "drainTo")) {
+        hold(argument);
       }
     }
     return slots.isFollowed(getType(call), state) && isTaken(path);
   }
 
   private boolean bind(BindingPatternTree pattern) {
-    hold(getSymbol(pattern.getVariable()));
+    hold(pattern.getVariable());
     return false;
   }
 
   private boolean bind(List<? extends CaseTree> cases) {
     cases.forEach(group -> PatternBindings.ofLabels(group, group).forEach(this::hold));
     return false;
+  }
+
+  private void hold(Tree tree) {
+    if (TreeInfo.symbolFor((JCTree) tree) instanceof VarSymbol variable) {
+      hold(variable);
+    }
   }
 
   private void hold(@Nullable VarSymbol variable) {
@@ -166,7 +172,7 @@ public final class OwnerUses {
   }
 
   private static boolean isNamed(MethodInvocationTree call, String name) {
-    return ASTHelpers.getSymbol((Tree) call) instanceof MethodSymbol method
+    return TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method
         && method.getSimpleName().contentEquals(name);
   }
 }

@@ -1,7 +1,6 @@
 package dev.baton.checker.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.errorprone.util.Reachability;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BreakTree;
@@ -59,10 +58,9 @@ final class PatternBindings {
   /** The variables that a statement leaves bound for the statements that follow it. */
   static ImmutableList<VarSymbol> introducedBy(Tree statement) {
     if (statement instanceof IfTree branch) {
-      boolean thenEnds = Reachability.canCompleteNormally(branch.getThenStatement());
+      boolean thenEnds = Completion.isPossible(branch.getThenStatement());
       boolean elseEnds =
-          branch.getElseStatement() == null
-              || Reachability.canCompleteNormally(branch.getElseStatement());
+          branch.getElseStatement() == null || Completion.isPossible(branch.getElseStatement());
       return thenEnds == elseEnds ? ImmutableList.of() : of(branch.getCondition(), thenEnds);
     }
     if (statement instanceof WhileLoopTree loop && !hasBreak(loop)) {

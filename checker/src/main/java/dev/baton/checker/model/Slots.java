@@ -27,8 +27,12 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.Type.CapturedType;
+import com.sun.tools.javac.code.Type.ClassType;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types.FunctionDescriptorLookupError;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.baton.checker.model.Yields.Yield;
 import java.util.Iterator;
 import javax.lang.model.element.ElementKind;
@@ -70,7 +74,7 @@ public final class Slots {
                   && outer.getParentPath().getLeaf() instanceof SwitchExpressionTree
               ? ofArm(tree, outer.getParentPath(), state)
               : Slot.borrowedBy(parent);
-      case YIELD -> ofArm(tree, enclosingSwitch(outer), state);
+      case YIELD -> ofYield(tree, outer, state);
       case VARIABLE -> ofVariable((VariableTree) parent, outer, state);
       case ASSIGNMENT -> ofAssignment(tree, (AssignmentTree) parent, state);
       case RETURN -> ofReturn(outer, state);
@@ -117,12 +121,14 @@ public final class Slots {
     return slot.isTaken() ? Slot.takenBy(arm) : slot;
   }
 
-  private static TreePath enclosingSwitch(TreePath yield) {
-    TreePath path = yield;
-    while (!(path.getLeaf() instanceof SwitchExpressionTree)) {
-      path = path.getParentPath();
+  private Slot ofYield(Tree value, TreePath yield, VisitorState state) {
+    for (TreePath path = yield; path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof SwitchExpressionTree) {
+        return ofArm(value, path, state);
+      }
     }
-    return path;
+    // Outside of a switch, which does not compile.
+    return Slot.takenBy(value);
   }
 
   private Slot ofVariable(VariableTree variable, TreePath path, VisitorState state) {
@@ -138,7 +144,7 @@ public final class Slots {
     }
     Tree target = assignment.getVariable();
     return ofTarget(
-        getSymbol(target) instanceof VarSymbol variable ? variable : null,
+        TreeInfo.symbolFor((JCTree) target) instanceof VarSymbol variable ? variable : null,
         getType(target),
         assignment,
         state);
@@ -185,10 +191,9 @@ public final class Slots {
   /** Whether the function that a lambda or method reference makes returns what can be cancelled. */
   public boolean resultTakesOver(ExpressionTree function, VisitorState state) {
     try {
-      Type type = getType(function);
-      return type == null
+      return !(getType(function) instanceof ClassType type)
           || takesOver(state.getTypes().findDescriptorType(type).getReturnType(), state);
-    } catch (CompletionFailure notFunctional) {
+    } catch (FunctionDescriptorLookupError | CompletionFailure notFunctional) {
       return true;
     }
   }

@@ -103,7 +103,8 @@ final class Confinement extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-    if (getSymbol((Tree) tree) instanceof VarSymbol variable && followed.contains(variable)) {
+    if (TreeInfo.symbolFor((JCTree) tree) instanceof VarSymbol variable
+        && followed.contains(variable)) {
       isMentioned = true;
       if (depth > 0) {
         escapes = true;
@@ -177,7 +178,7 @@ final class Confinement extends TreePathScanner<@Nullable Void, @Nullable Void> 
   /** Follows what a call makes of a live value. */
   private void called(TreePath path, MethodInvocationTree call, boolean isAboutIt) {
     Type result = getType(call);
-    if (result == null || !(getSymbol((Tree) call) instanceof MethodSymbol method)) {
+    if (result == null || !(TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method)) {
       escapes = true;
       return;
     }
@@ -197,7 +198,7 @@ final class Confinement extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
   /** Whether the method takes whatever it gets, as those of containers do. */
   private boolean isElement(MethodInvocationTree call, int index) {
-    if (!(getSymbol((Tree) call) instanceof MethodSymbol method)) {
+    if (!(TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method)) {
       return true;
     }
     List<VarSymbol> parameters = method.getParameters();

@@ -1,7 +1,5 @@
 package dev.baton.checker.report;
 
-import static com.google.errorprone.util.ASTHelpers.getSymbol;
-
 import com.google.common.collect.Iterables;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BreakTree;
@@ -20,6 +18,8 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +139,7 @@ final class LastCalls extends TreePathScanner<@Nullable Void, @Nullable Void> {
         || value.getKind() == Tree.Kind.NULL_LITERAL
         || ASTHelpers.constValue(value) != null
         || (value instanceof IdentifierTree name
-            && getSymbol((Tree) name) instanceof VarSymbol variable
+            && TreeInfo.symbolFor((JCTree) name) instanceof VarSymbol variable
             && !variable.getKind().isField());
   }
 

@@ -1,11 +1,9 @@
 package dev.baton.checker.report;
 
-import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -14,6 +12,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 
 /** How it is told that a context is not cancelled. */
 public final class Losses {
@@ -108,7 +108,7 @@ public final class Losses {
   }
 
   private static String keptIn(Tree variable) {
-    Symbol symbol = getSymbol(variable);
+    Symbol symbol = TreeInfo.symbolFor((JCTree) variable);
     String type = "a plain `" + getType(variable).tsym.getSimpleName() + "`";
     return symbol instanceof VarSymbol
         ? "is kept in `" + symbol.getSimpleName() + "`, " + type
@@ -117,8 +117,6 @@ public final class Losses {
 
   /** As the source has it: a constructor is called {@code this} or {@code super}. */
   private static String nameOf(MethodInvocationTree call) {
-    return call.getMethodSelect() instanceof IdentifierTree name
-        ? name.getName().toString()
-        : getSymbol(call).getSimpleName().toString();
+    return TreeInfo.name((JCTree) call.getMethodSelect()).toString();
   }
 }

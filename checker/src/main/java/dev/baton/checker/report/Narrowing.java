@@ -1,6 +1,5 @@
 package dev.baton.checker.report;
 
-import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.errorprone.VisitorState;
@@ -22,6 +21,8 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ final class Narrowing extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-    if (local.equals(getSymbol((Tree) tree))) {
+    if (local.equals(TreeInfo.symbolFor((JCTree) tree))) {
       matters |= mattersTo(getCurrentPath().getParentPath(), tree);
     }
     return null;
@@ -77,7 +78,7 @@ final class Narrowing extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private boolean mattersToCall(MemberSelectTree select, TreePath path) {
     return !(path.getLeaf() instanceof MethodInvocationTree call)
         || call.getMethodSelect() != select
-        || !(getSymbol((Tree) call) instanceof MethodSymbol method)
+        || !(TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method)
         || isOverloaded(method)
         || (declaresChecked(method) && isWithinSpecificCatch(path));
   }
@@ -126,7 +127,7 @@ final class Narrowing extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private boolean mattersAsArgument(MethodInvocationTree call, ExpressionTree argument) {
     int index = call.getArguments().indexOf(argument);
     if (index < 0
-        || !(getSymbol((Tree) call) instanceof MethodSymbol method)
+        || !(TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method)
         || index >= method.type.getParameterTypes().size()
         || method.type.getParameterTypes().get(index).hasTag(TypeTag.TYPEVAR)) {
       return true;

@@ -4,7 +4,6 @@ import static com.google.errorprone.util.ASTHelpers.getStartPosition;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -79,7 +78,7 @@ record RestOfBlock(TreePath scope, ImmutableList<StatementTree> statements) {
   private static boolean isConstructorCall(StatementTree statement) {
     return statement instanceof ExpressionStatementTree expression
         && expression.getExpression() instanceof MethodInvocationTree call
-        && ASTHelpers.getSymbol((Tree) call.getMethodSelect()) instanceof MethodSymbol method
+        && TreeInfo.symbolFor((JCTree) call.getMethodSelect()) instanceof MethodSymbol method
         && method.isConstructor();
   }
 
