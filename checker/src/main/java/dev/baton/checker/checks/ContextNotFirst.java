@@ -22,7 +22,10 @@ import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.Settings;
 import dev.baton.checker.model.TypeName;
+import dev.baton.checker.report.ContextsFirst;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 
@@ -107,6 +110,7 @@ public final class ContextNotFirst extends BugChecker implements MethodTreeMatch
 
     return buildDescription(parameters.get(late))
         .setMessage(message(method, parameters, late, state))
+        .addFix(ContextsFirst.of(tree, contextsFirst(parameters, state), contexts, state))
         .build();
   }
 
@@ -129,6 +133,22 @@ public final class ContextNotFirst extends BugChecker implements MethodTreeMatch
       inRun &= isContext;
     }
     return -1;
+  }
+
+  /** The parameters by their places, in the order of the convention. */
+  private ImmutableList<Integer> contextsFirst(
+      List<? extends VariableTree> parameters, VisitorState state) {
+    return IntStream.range(0, parameters.size())
+        .boxed()
+        .sorted(Comparator.comparing(place -> rankOf(place, parameters, state)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private int rankOf(int place, List<? extends VariableTree> parameters, VisitorState state) {
+    if (place == 0 && isAllowedFirst(parameters.get(0), state)) {
+      return 0;
+    }
+    return isContext(parameters.get(place), state) ? 1 : 2;
   }
 
   private boolean isContext(VariableTree parameter, VisitorState state) {

@@ -1,6 +1,7 @@
 package dev.baton.checker.checks;
 
 import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.LinkType;
 import com.google.errorprone.BugPattern.SeverityLevel;
@@ -10,7 +11,6 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.LiteralTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
@@ -37,9 +37,9 @@ import dev.baton.checker.model.ContextScope;
 import dev.baton.checker.model.ContextSlot;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.NullProbes;
+import dev.baton.checker.report.ContextForNull;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +125,12 @@ public final class NullContext extends BugChecker
       return Description.NO_MATCH;
     }
 
-    return buildDescription(slot.given()).setMessage(message(slot, path, state)).build();
+    ContextForNull instead =
+        ContextForNull.in(slot, path, candidates(path, state), contexts, state);
+    return buildDescription(slot.given())
+        .setMessage(message(slot, path, instead))
+        .addFix(instead.fix())
+        .build();
   }
 
   /** Whether the literal is put into, or compared with, a local variable that holds a context. */
@@ -193,19 +198,30 @@ public final class NullContext extends BugChecker
     return member;
   }
 
-  private String message(ContextSlot slot, TreePath path, VisitorState state) {
+  /** The contexts in scope, the nearest first, that nothing around says may be null as well. */
+  private ImmutableList<VarSymbol> candidates(TreePath path, VisitorState state) {
+    return ContextScope.at(state.withPath(path), contexts).stream()
+        .filter(context -> !context.equals(TreeInfo.symbolFor((JCTree) path.getLeaf())))
+        .filter(context -> !NullTests.isSuspect(context, path))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String message(ContextSlot slot, TreePath path, ContextForNull instead) {
     String given =
         path.getLeaf() instanceof IdentifierTree local
             ? "`" + local.getName() + "`, which is null here,"
             : "null";
-    Optional<String> inScope = inScope(slot, path, state);
-    Optional<String> root = rootOf(slot, state);
     if (slot.kind() == ContextSlot.Kind.ARGUMENT) {
       String remedy =
-          inScope.orElseGet(
-              () ->
-                  "the caller's"
-                      + root.map(call -> ", or " + call + " until there is one").orElse(""));
+          instead
+              .inScope()
+              .orElseGet(
+                  () ->
+                      "the caller's"
+                          + instead
+                              .root()
+                              .map(call -> ", or " + call + " until there is one")
+                              .orElse(""));
       return String.format(
           "`%s` is given %s for its context; pass %s", nameOf(slot), given, remedy);
     }
@@ -213,32 +229,13 @@ public final class NullContext extends BugChecker
         slot.kind() == ContextSlot.Kind.LAMBDA_RESULT ? "lambda" : "`" + nameOf(slot) + "`";
     return String.format(
         "%s returns %s where it declares a context; return %s or declare the result `@Nullable`",
-        returning, given, inScope.or(() -> root).orElse("one"));
+        returning, given, instead.inScope().or(instead::root).orElse("one"));
   }
 
   private static String nameOf(ContextSlot slot) {
     return slot.method().isConstructor()
         ? slot.method().enclClass().getSimpleName().toString()
         : slot.method().getSimpleName().toString();
-  }
-
-  /** The nearest context in scope that fits the slot. */
-  private Optional<String> inScope(ContextSlot slot, TreePath path, VisitorState state) {
-    return ContextScope.at(state.withPath(path), contexts).stream()
-        .filter(context -> !context.equals(TreeInfo.symbolFor((JCTree) path.getLeaf())))
-        .filter(context -> ASTHelpers.isSubtype(context.type, slot.type(), state))
-        .filter(context -> !NullTests.isSuspect(context, path))
-        .findFirst()
-        .map(context -> "`" + context.getSimpleName() + "`");
-  }
-
-  /** The call of a root factory, where the context's family has one and its result fits. */
-  private Optional<String> rootOf(ContextSlot slot, VisitorState state) {
-    return contexts
-        .familyOf(slot.type(), state)
-        .filter(model -> slot.type().tsym.getQualifiedName().contentEquals(model.contextType()))
-        .flatMap(model -> model.rootFactories().stream().findFirst())
-        .map(factory -> "`" + slot.type().tsym.getSimpleName() + "." + factory + "()`");
   }
 
   /** Finds where locals are used as contexts, and the first null that a local context meets. */

@@ -10,6 +10,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodTree;
@@ -30,6 +31,7 @@ import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.Reach;
 import dev.baton.checker.report.KeyAccessors;
+import dev.baton.checker.report.MadePrivate;
 import javax.inject.Inject;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,8 @@ public final class PublicContextKey extends BugChecker
     // Neither a record component nor a constant of an interface can be private.
     boolean stays = !isComponent && !field.owner.isInterface();
     String remedy = stays ? "make it private" : "move it to a class as a private constant";
-    return report(tree, fault, remedy, field.getSimpleName(), field.type);
+    SuggestedFix fix = stays ? MadePrivate.of(tree, state) : SuggestedFix.emptyFix();
+    return report(tree, fault, remedy, field.getSimpleName(), field.type, fix);
   }
 
   @Override
@@ -129,7 +132,12 @@ public final class PublicContextKey extends BugChecker
 
     String fault = "`" + method.getSimpleName() + "` hands out a key";
     return report(
-        tree, fault, "keep the key private", method.getSimpleName(), method.getReturnType());
+        tree,
+        fault,
+        "keep the key private",
+        method.getSimpleName(),
+        method.getReturnType(),
+        SuggestedFix.emptyFix());
   }
 
   private static boolean isComponent(VarSymbol field) {
@@ -173,7 +181,8 @@ public final class PublicContextKey extends BugChecker
     return (field.flags() & Flags.PUBLIC) != 0 ? "public" : "protected";
   }
 
-  private Description report(Tree tree, String fault, String remedy, Name holder, Type key) {
+  private Description report(
+      Tree tree, String fault, String remedy, Name holder, Type key, SuggestedFix fix) {
     Type value = Iterables.getFirst(key.getTypeArguments(), null);
     String valueType = value instanceof ClassType ? value.tsym.getSimpleName().toString() : "";
     return buildDescription(tree)
@@ -181,6 +190,7 @@ public final class PublicContextKey extends BugChecker
             String.format(
                 "%s, so any code can read and replace its value; %s and offer %s",
                 fault, remedy, KeyAccessors.of(holder.toString(), valueType)))
+        .addFix(fix)
         .build();
   }
 }

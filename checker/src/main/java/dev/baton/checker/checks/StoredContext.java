@@ -27,6 +27,7 @@ import dev.baton.checker.model.Slots;
 import dev.baton.checker.model.TestCode;
 import dev.baton.checker.model.Yields;
 import dev.baton.checker.model.Yields.Yield;
+import dev.baton.checker.report.InlinedRoot;
 import javax.inject.Inject;
 
 /**
@@ -127,7 +128,10 @@ public final class StoredContext extends BugChecker
       return Description.NO_MATCH;
     }
 
-    return buildDescription(tree).setMessage(message(field, yield, state)).build();
+    return buildDescription(tree)
+        .setMessage(message(field, yield, state))
+        .addFix(InlinedRoot.of(tree, contexts, state))
+        .build();
   }
 
   private boolean isOutOfScope(VisitorState state) {

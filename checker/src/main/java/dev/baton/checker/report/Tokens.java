@@ -1,0 +1,97 @@
+package dev.baton.checker.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ErrorProneComment;
+import com.google.errorprone.util.ErrorProneToken;
+import com.google.errorprone.util.ErrorProneTokens;
+import java.util.Optional;
+
+/** A file as the words and signs it is written in, each with the comments before it. */
+final class Tokens {
+
+  private final String source;
+  private final ImmutableList<ErrorProneToken> all;
+
+  private Tokens(String source, VisitorState state) {
+    this.source = source;
+    this.all = ErrorProneTokens.getTokens(source, 0, state.context);
+  }
+
+  /** The tokens of the file at hand; empty when it cannot be read. */
+  static Optional<Tokens> of(VisitorState state) {
+    return Optional.ofNullable(state.getSourceCode())
+        .map(source -> new Tokens(source.toString(), state));
+  }
+
+  String source() {
+    return source;
+  }
+
+  /** Whether a tree is written here: it is not, if javac or a processor has added it. */
+  boolean startAt(int position) {
+    return position >= 0 && start(indexAt(position)) == position;
+  }
+
+  /** The number of the first token that does not start before the place. */
+  int indexAt(int position) {
+    int low = 0;
+    int high = all.size() - 1;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (start(middle) < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  boolean is(int index, String text) {
+    return source.substring(start(index), end(index)).equals(text);
+  }
+
+  int start(int index) {
+    return all.get(index).pos();
+  }
+
+  int end(int index) {
+    return all.get(index).endPos();
+  }
+
+  /** The comments between this token and the one before it. */
+  ImmutableList<ErrorProneComment> comments(int index) {
+    return all.get(index).comments();
+  }
+
+  /** Whether a comment before the token takes the rest of its line. */
+  boolean hasLineComment(int index) {
+    return comments(index).stream().anyMatch(comment -> startsWith(comment.getPos(), "//"));
+  }
+
+  /** Whether such a comment stands in the line of the token before. */
+  boolean hasCommentUpToEndOfLine(int index) {
+    return comments(index).stream()
+        .filter(comment -> lineEnds(end(index - 1), comment.getPos()) == 0)
+        .anyMatch(comment -> startsWith(comment.getPos(), "//"));
+  }
+
+  /** The lines that end between the two places. */
+  long lineEnds(int from, int to) {
+    return source.substring(from, to).chars().filter(c -> c == '\n').count();
+  }
+
+  boolean startsWith(int position, String text) {
+    return source.startsWith(text, position);
+  }
+
+  int startOfLine(int position) {
+    return source.lastIndexOf('\n', position - 1) + 1;
+  }
+
+  /** Where the line after the one of this place starts; it is not the last. */
+  int startOfNextLine(int position) {
+    return source.indexOf('\n', position) + 1;
+  }
+}
