@@ -42,6 +42,16 @@ class SmallChanges {
     }
   }
 
+  <R extends Runnable & AutoCloseable, S extends R> void ofVariable(Context ctx, S resource) throws Exception {
+    // BUG: Diagnostic contains: `child` is not cancelled on every path
+    CancellableContext child = ctx.withCancel();
+    try (resource) {
+      resource.run();
+    }
+    child.cancel();
+    S alias = resource;
+  }
+
   void diamonds(Context ctx) throws Exception {
     List<Context> list = new ArrayList<>() {};
     new Function<Context, CancellableContext>() {

@@ -20,6 +20,8 @@ import dev.baton.checker.checks.PublicContextKey;
 import dev.baton.checker.checks.StoredContext;
 import dev.baton.checker.model.ContextModel;
 import dev.baton.checker.model.Settings;
+import dev.baton.checker.patch.FixRecorder;
+import dev.baton.checker.patch.PatchFlags;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
@@ -39,13 +41,16 @@ final class AnalyzerSetup {
           LostCancel.class,
           PublicContextKey.class);
 
+  private static final ImmutableSet<String> NAMES =
+      CHECKS.stream().map(Class::getSimpleName).collect(ImmutableSet.toImmutableSet());
+
   private AnalyzerSetup() {}
 
   /** What is wrong with the arguments of the plugin; empty when the checks can run with them. */
   static Optional<String> faultIn(String... args) {
     try {
-      refusePatches(args);
-      ErrorProneOptions options = ErrorProneOptions.processArgs(args);
+      PatchFlags patch = PatchFlags.among(ImmutableList.copyOf(args), NAMES);
+      ErrorProneOptions options = ErrorProneOptions.processArgs(patch.others());
       refuseLeftovers(options);
       refuseFlagsOfOthers(options.getFlags());
       checks(options);
@@ -66,23 +71,22 @@ final class AnalyzerSetup {
 
   /** The analyzer with the checks, for arguments without a fault. */
   static TaskListener analyzer(Context context, String... args) {
-    ErrorProneOptions options = ErrorProneOptions.processArgs(args);
+    PatchFlags patch = PatchFlags.among(ImmutableList.copyOf(args), NAMES);
+    ErrorProneOptions options = ErrorProneOptions.processArgs(patch.others());
+    ScannerSupplier checks = checks(options);
     BaseErrorProneJavaCompiler.setupMessageBundle(context);
-    return ErrorProneAnalyzer.createAnalyzer(
-        checks(options), options, withoutProcessorPath(context), new RefactoringCollection[1]);
+    TaskListener analyzer =
+        ErrorProneAnalyzer.createAnalyzer(
+            checks, options, withoutProcessorPath(context), new RefactoringCollection[1]);
+    if (patch.directory().isEmpty()) {
+      return analyzer;
+    }
+    ScannerSupplier meant = checks.filter(check -> patch.include(check.canonicalName()));
+    return new FixRecorder(analyzer, meant, options, context, patch.directory().get());
   }
 
   private static ScannerSupplier checks(ErrorProneOptions options) {
     return ScannerSupplier.fromBugCheckerClasses(CHECKS).applyOverrides(options);
-  }
-
-  private static void refusePatches(String... args) {
-    for (String arg : args) {
-      if (arg.startsWith("-XepPatch")) {
-        throw new InvalidCommandLineOptionException(
-            arg + " needs -Xplugin:ErrorProne; -Xplugin:Baton reports and applies no patches");
-      }
-    }
   }
 
   private static void refuseLeftovers(ErrorProneOptions options) {
@@ -96,8 +100,7 @@ final class AnalyzerSetup {
   /** No other check runs here, so a flag of one is a misspelt flag of ours. */
   private static void refuseFlagsOfOthers(ErrorProneFlags flags) {
     ImmutableSet<String> owners =
-        Stream.concat(Stream.of("Baton"), CHECKS.stream().map(Class::getSimpleName))
-            .collect(ImmutableSet.toImmutableSet());
+        Stream.concat(Stream.of("Baton"), NAMES.stream()).collect(ImmutableSet.toImmutableSet());
     for (String flag : flags.getFlagsMap().keySet()) {
       if (owners.stream().noneMatch(owner -> flag.startsWith(owner + ":"))) {
         throw new InvalidCommandLineOptionException(

@@ -23,10 +23,11 @@ final class LayeringTest {
           .putAll("report", "model")
           .putAll("model")
           .putAll("flow")
+          .putAll("patch")
           .build();
 
   private static final ImmutableSet<String> PACKAGES =
-      ImmutableSet.of("checks", "flow", "report", "model");
+      ImmutableSet.of("checks", "flow", "report", "model", "patch");
 
   /** A name of ours, in an import or written out. */
   private static final Pattern OUR_NAME = Pattern.compile("\\bdev\\.baton\\.(checker\\.)?(\\w+)");

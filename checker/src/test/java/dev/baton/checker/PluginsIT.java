@@ -217,7 +217,7 @@ final class PluginsIT {
         .isEqualTo(
             "Baton cannot run: strict is not a flag of Error Prone, whose flags start with -Xep");
     assertThat(fault("-Xplugin:Baton -XepPatchChecks:LostCancel"))
-        .startsWith("Baton cannot run: -XepPatchChecks:LostCancel needs -Xplugin:ErrorProne");
+        .startsWith("Baton cannot run: -XepPatchChecks:LostCancel needs -Xplugin:ErrorProne,");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.baton.maven;
 
-import dev.baton.maven.driver.CompilerMessage;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class CheckMojo extends AbstractMojo {
     }
     ModuleResult result = check();
     result.findings().forEach(this::print);
-    failOnFaults(result.faults());
+    SetUpFault.failOn(result.faults(), project.getArtifactId(), base(), getLog());
     boolean shouldHaveJava = !project.getPackaging().equals("pom");
     if (result.sourceFiles().isEmpty() && shouldHaveJava && modules() > 1) {
       getLog().info("Baton: " + project.getArtifactId() + " has no Java sources, nothing to check");
@@ -94,10 +93,10 @@ public final class CheckMojo extends AbstractMojo {
         execution.getForkedExecutions().values().stream().flatMap(Collection::stream).toList();
     List<String> checkerPath =
         pluginArtifacts.stream().map(a -> a.getFile().getAbsolutePath()).toList();
-    ModuleCheck check =
-        new ModuleCheck(
-            session, project.getExecutionProject(), repositories, toolchains, checkerPath);
-    return check.run(executed, args == null ? "" : args);
+    List<Compilation> compilations =
+        new Compilations(session, repositories, toolchains)
+            .ofMain(project.getExecutionProject(), executed);
+    return new ModuleCheck(checkerPath, args == null ? "" : args).run(compilations);
   }
 
   private void print(Finding finding) {
@@ -106,24 +105,6 @@ public final class CheckMojo extends AbstractMojo {
       case ERROR -> getLog().error(text);
       case WARNING -> getLog().warn(text);
     }
-  }
-
-  /** Whatever was found, an unfinished check is no result, so no setting lets it pass. */
-  private void failOnFaults(List<CompilerMessage> faults) throws MojoFailureException {
-    Optional<String> setUp = faults.stream().flatMap(f -> SetUpFault.in(f).stream()).findFirst();
-    if (setUp.isPresent()) {
-      throw new MojoFailureException(setUp.get());
-    }
-    if (faults.isEmpty()) {
-      return;
-    }
-    faults.forEach(fault -> getLog().error(SetUpFault.show(fault, base())));
-    throw new MojoFailureException(
-        "Baton could not check "
-            + project.getArtifactId()
-            + ": compiled with the checks it has "
-            + Severity.ERROR.count(faults.size())
-            + " (above) that Maven's own compilation did not have; please report this");
   }
 
   /** Sums up and fails at the last module, so that the findings of all modules are seen. */

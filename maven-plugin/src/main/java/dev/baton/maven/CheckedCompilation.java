@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A project's compilation with the checks added and nothing generated: the same sources, paths,
- * options and processors, but a place of its own to write to.
+ * A project's compilation with the checks added: the same sources, paths, options and processors,
+ * but a place of its own to write to.
  */
 final class CheckedCompilation {
 
@@ -36,16 +36,29 @@ final class CheckedCompilation {
     this.checkerArguments = checkerArguments;
   }
 
-  CompileRequest request(List<String> sourceFiles, Path work) throws IOException {
+  /** Stops when everything is analysed: findings come before classes are written. */
+  CompileRequest analysis(List<String> sourceFiles, Path work) throws IOException {
+    return request(sourceFiles, work, work.resolve("classes"), "FLOW");
+  }
+
+  /** Goes on to the end, and writes classes. */
+  CompileRequest compilation(List<String> sourceFiles, Path work, Path classes) throws IOException {
+    return request(sourceFiles, work, classes, "GENERATE");
+  }
+
+  private CompileRequest request(List<String> sourceFiles, Path work, Path classes, String lastStep)
+      throws IOException {
     List<String> options = new ArrayList<>(settings.options());
     addPath(options, "-classpath", paths.classPath());
     if (!paths.modulePath().isEmpty()) {
       addPath(options, "--module-path", paths.modulePath());
     }
+    paths.patch().ifPresent(patch -> options.addAll(patch.options()));
     addPath(options, "-sourcepath", sourcePath());
     options.addAll(settings.arguments().options());
-    addOutput(options, "-d", work.resolve("classes"));
+    addOutput(options, "-d", classes);
     addOutput(options, "-s", work.resolve("generated-sources"));
+    options.add("--should-stop=ifNoError=" + lastStep);
     addChecks(options);
     return new CompileRequest(
         options, sourceFiles, settings.processorChoice(processorPath, paths.classPath()));
@@ -54,8 +67,6 @@ final class CheckedCompilation {
   private void addChecks(List<String> options) {
     options.add("-XDcompilePolicy=simple");
     options.add("--should-stop=ifError=FLOW");
-    // Findings come before code is generated, so there is no need to go on.
-    options.add("--should-stop=ifNoError=FLOW");
     options.addAll(List.of("-Xmaxerrs", NO_LIMIT, "-Xmaxwarns", NO_LIMIT));
     List<String> plugins = new ArrayList<>(checkerPath);
     if (settings.arguments().hasPlugins()) {

@@ -10,13 +10,14 @@ import org.apache.maven.execution.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to the build for modules that do not compile, and so fail before their check, to say in
- * one line what that means: Maven's own report names another plugin's goal.
+ * Listens to the build for modules that do not compile, and so fail before a goal of ours, to say
+ * in one line what that means: Maven's own report names another plugin's goal.
  */
 final class CompileFailures implements InvocationHandler {
 
   private static final String OWN_PLUGIN = "baton-maven-plugin";
-  private static final String FORK_FAILED = "forkFailed";
+  private static final String MODULE_FAILED = "forkedProjectFailed";
+  private static final String FIX = "fix";
 
   /** Of maven-compiler-plugin, whose types this plugin does not see. */
   private static final String COMPILATION_FAILURE = "CompilationFailureException";
@@ -44,7 +45,7 @@ final class CompileFailures implements InvocationHandler {
 
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
-    if (method.getName().equals(FORK_FAILED)) {
+    if (method.getName().equals(MODULE_FAILED)) {
       report((ExecutionEvent) args[0]);
     }
     try {
@@ -69,7 +70,10 @@ final class CompileFailures implements InvocationHandler {
       log.accept(
           "Baton: "
               + event.getProject().getArtifactId()
-              + " does not compile (see above), so it was not checked");
+              + " does not compile (see above), so "
+              + (event.getMojoExecution().getGoal().equals(FIX)
+                  ? "nothing was fixed"
+                  : "it was not checked"));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.baton.maven;
 
 import dev.baton.maven.driver.ProcessorChoice;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,13 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluatio
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one execution of maven-compiler-plugin's {@code compile} goal is told to compile, and how.
+ * What one execution of maven-compiler-plugin is told to compile, and how.
  *
  * <p>Parameters that a version of that plugin does not know are not there, so it is as if they were
  * not set: that is also what that version makes of them.
  *
  * @param generatedSources where processors write sources, which are no input; null when not set
+ * @param mayUseModulePath whether dependencies may go to the module path
  * @param options javac's options, without paths and processors
  */
 record CompileSettings(
@@ -22,24 +24,69 @@ record CompileSettings(
     List<String> includes,
     List<String> excludes,
     @Nullable String generatedSources,
+    boolean mayUseModulePath,
     List<String> options,
     CompilerArguments arguments,
     boolean fork,
     String proc,
     List<String> processors) {
 
+  private static final String ENCODING = "-encoding";
+  private static final int FIRST_WITH_MODULES = 9;
+
+  /** Those of the goal {@code compile}. */
   static CompileSettings of(ExecutionConfiguration parameters)
       throws ExpressionEvaluationException {
-    CompilerArguments arguments = CompilerArguments.of(arguments(parameters));
+    return of(
+        parameters,
+        parameters.flag("skipMain"),
+        "includes",
+        "excludes",
+        "generatedSourcesDirectory",
+        Level.of(parameters),
+        arguments(parameters, "compilerArguments", "compilerArgument"));
+  }
+
+  /** Those of the goal {@code testCompile}, which has some parameters of its own. */
+  static CompileSettings ofTests(ExecutionConfiguration parameters)
+      throws ExpressionEvaluationException {
+    return of(
+        parameters,
+        parameters.flag("skip"),
+        "testIncludes",
+        "testExcludes",
+        "generatedTestSourcesDirectory",
+        Level.ofTests(parameters),
+        arguments(
+            parameters,
+            parameters.elements("testCompilerArguments").isEmpty()
+                ? "compilerArguments"
+                : "testCompilerArguments",
+            parameters.text("testCompilerArgument") == null
+                ? "compilerArgument"
+                : "testCompilerArgument"));
+  }
+
+  private static CompileSettings of(
+      ExecutionConfiguration parameters,
+      boolean skip,
+      String includes,
+      String excludes,
+      String generatedSources,
+      Level level,
+      List<String> allArguments)
+      throws ExpressionEvaluationException {
+    CompilerArguments arguments = CompilerArguments.of(allArguments);
     String proc = parameters.text("proc");
     List<String> processors = parameters.list("annotationProcessors");
     return new CompileSettings(
-        parameters.flag("skipMain"),
+        skip,
         parameters.list("compileSourceRoots"),
-        parameters.list("includes"),
-        parameters.list("excludes"),
-        parameters.text("generatedSourcesDirectory"),
-        options(parameters),
+        parameters.list(includes),
+        parameters.list(excludes),
+        parameters.text(generatedSources),
+        !"false".equals(parameters.text("useModulePath")) && level.number() >= FIRST_WITH_MODULES,
+        options(parameters, level),
         arguments,
         parameters.flag("fork"),
         proc != null ? proc : arguments.proc(),
@@ -58,21 +105,46 @@ record CompileSettings(
     return SourceFiles.find(roots, includes, excludes);
   }
 
+  /** How the sources are encoded: the default is that of the JVM that compiles. */
+  Charset charset() {
+    int encoding = options.indexOf(ENCODING);
+    return encoding < 0 ? Charset.defaultCharset() : Charset.forName(options.get(encoding + 1));
+  }
+
+  /** The same for sources that lie elsewhere, and are encoded in {@link #charset}. */
+  CompileSettings withSourceRoots(List<String> roots) {
+    List<String> allOptions = new ArrayList<>(options);
+    if (!options.contains(ENCODING)) {
+      allOptions.addAll(List.of(ENCODING, charset().name()));
+    }
+    return new CompileSettings(
+        skip,
+        roots,
+        includes,
+        excludes,
+        generatedSources,
+        mayUseModulePath,
+        allOptions,
+        arguments,
+        fork,
+        proc,
+        processors);
+  }
+
   ProcessorChoice processorChoice(List<String> processorPath, List<String> classPath) {
     return new ProcessorChoice(proc, processors, processorPath, classPath);
   }
 
-  private static List<String> options(ExecutionConfiguration parameters)
+  private static List<String> options(ExecutionConfiguration parameters, Level level)
       throws ExpressionEvaluationException {
     List<String> options = new ArrayList<>();
-    String release = parameters.text("release");
-    if (release != null) {
-      options.addAll(List.of("--release", release));
+    if (level.release() != null) {
+      options.addAll(List.of("--release", level.release()));
     } else {
-      addPair(options, "-source", parameters.text("source"));
-      addPair(options, "-target", parameters.text("target"));
+      addPair(options, "-source", level.source());
+      addPair(options, "-target", level.target());
     }
-    addPair(options, "-encoding", parameters.text("encoding"));
+    addPair(options, ENCODING, parameters.text("encoding"));
     if (parameters.flag("parameters")) {
       options.add("-parameters");
     }
@@ -83,20 +155,20 @@ record CompileSettings(
   }
 
   /** The three ways to write an argument for javac, in that plugin's order. */
-  private static List<String> arguments(ExecutionConfiguration parameters)
+  private static List<String> arguments(
+      ExecutionConfiguration parameters, String named, String single)
       throws ExpressionEvaluationException {
     List<String> arguments = new ArrayList<>();
-    for (Map.Entry<String, @Nullable String> entry :
-        parameters.map("compilerArguments").entrySet()) {
+    for (Map.Entry<String, @Nullable String> entry : parameters.map(named).entrySet()) {
       String name = entry.getKey();
       arguments.add(name.startsWith("-") ? name : "-" + name);
       if (entry.getValue() != null) {
         arguments.add(entry.getValue());
       }
     }
-    String single = parameters.text("compilerArgument");
-    if (single != null) {
-      arguments.add(single);
+    String argument = parameters.text(single);
+    if (argument != null) {
+      arguments.add(argument);
     }
     arguments.addAll(parameters.list("compilerArgs"));
     return arguments;
@@ -106,6 +178,35 @@ record CompileSettings(
     if (value != null) {
       options.add(name);
       options.add(value);
+    }
+  }
+
+  /** Which Java a compilation reads and writes. */
+  private record Level(@Nullable String release, @Nullable String source, @Nullable String target) {
+
+    static Level of(ExecutionConfiguration parameters) throws ExpressionEvaluationException {
+      return new Level(
+          parameters.text("release"), parameters.text("source"), parameters.text("target"));
+    }
+
+    /** Tests have the level of the main sources where they have none of their own. */
+    static Level ofTests(ExecutionConfiguration parameters) throws ExpressionEvaluationException {
+      Level main = of(parameters);
+      return new Level(
+          either(parameters.text("testRelease"), main.release()),
+          either(parameters.text("testSource"), main.source()),
+          either(parameters.text("testTarget"), main.target()));
+    }
+
+    private static @Nullable String either(@Nullable String one, @Nullable String other) {
+      return one != null ? one : other;
+    }
+
+    /** As a number: 8 for 1.8. Any that is not given is taken to be new. */
+    int number() {
+      String written = release != null ? release : target;
+      String digits = written == null ? "" : written.strip().replaceFirst("^1\\.", "");
+      return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
     }
   }
 }

@@ -59,14 +59,23 @@ record Finding(
             message.excerpt()));
   }
 
+  Finding onLine(long other) {
+    return new Finding(severity, check, file, other, column, message, excerpt);
+  }
+
   @Override
   public int compareTo(Finding other) {
     return IN_READING_ORDER.compare(this, other);
   }
 
+  /** Where it is, and what. */
+  String head(Path base) {
+    return DisplayPath.of(base, file) + ":" + line + ": [" + check + "] " + message;
+  }
+
   /** As users read it: where, what, and the line it is about. */
   String show(Path base) {
-    String head = DisplayPath.of(base, file) + ":" + line + ": [" + check + "] " + message;
+    String head = head(base);
     return excerpt.isBlank() ? head : head + System.lineSeparator() + "    " + excerpt.strip();
   }
 }

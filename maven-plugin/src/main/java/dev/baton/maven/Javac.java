@@ -12,29 +12,45 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Runs javac in a JVM of its own: the checks read trees that Maven's JVM does not open to them. */
-final class Javac {
+record Javac(Path executable, List<String> jvmArguments) {
 
   private static final List<String> EXPORTED =
       List.of("api", "code", "file", "main", "model", "parser", "processing", "tree", "util");
   private static final List<String> OPENED = List.of("code", "comp");
 
-  private final Path executable;
-  private final List<String> jvmArguments;
-
-  Javac(Path executable, List<String> jvmArguments) {
-    this.executable = executable;
-    this.jvmArguments = List.copyOf(jvmArguments);
+  Javac {
+    jvmArguments = List.copyOf(jvmArguments);
   }
 
-  /** Compiles, with everything that is written on the way below the given directory. */
+  /**
+   * A compilation.
+   *
+   * @param work the directory below which everything is written on the way
+   */
+  record Task(CompileRequest request, Path work) {
+
+    private Path requestFile() {
+      return work.resolve("request.txt");
+    }
+
+    private Path messages() {
+      return work.resolve("messages.txt");
+    }
+  }
+
   List<CompilerMessage> run(CompileRequest request, Path work)
       throws IOException, MojoExecutionException {
-    Path requestFile = work.resolve("request.txt");
-    Path messages = work.resolve("messages.txt");
-    Path log = work.resolve("javac.log");
-    request.write(requestFile);
+    return run(List.of(new Task(request, work))).get(0);
+  }
+
+  /** Compiles one after the other, in one JVM; the messages of each. */
+  List<List<CompilerMessage>> run(List<Task> tasks) throws IOException, MojoExecutionException {
+    for (Task task : tasks) {
+      task.request().write(task.requestFile());
+    }
+    Path log = tasks.get(0).work().resolve("javac.log");
     Process process =
-        new ProcessBuilder(command(requestFile, messages))
+        new ProcessBuilder(command(tasks))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -43,10 +59,14 @@ final class Javac {
       throw new MojoExecutionException(
           "the JVM for Baton's checks ended with code " + exitCode + "; its output is in " + log);
     }
-    return CompilerMessage.readAll(messages);
+    List<List<CompilerMessage>> messages = new ArrayList<>();
+    for (Task task : tasks) {
+      messages.add(CompilerMessage.readAll(task.messages()));
+    }
+    return messages;
   }
 
-  private List<String> command(Path requestFile, Path messages) {
+  private List<String> command(List<Task> tasks) {
     List<String> command = new ArrayList<>();
     command.add(executable.toString());
     packages(EXPORTED).map(p -> "--add-exports=" + p).forEach(command::add);
@@ -55,8 +75,10 @@ final class Javac {
     command.add("-cp");
     command.add(ownJar().toString());
     command.add(Driver.class.getName());
-    command.add(requestFile.toString());
-    command.add(messages.toString());
+    for (Task task : tasks) {
+      command.add(task.requestFile().toString());
+      command.add(task.messages().toString());
+    }
     return command;
   }
 

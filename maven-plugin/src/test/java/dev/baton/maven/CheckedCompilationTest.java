@@ -60,11 +60,11 @@ final class CheckedCompilationTest {
   private CompileRequest request(CompileSettings settings) throws IOException {
     return new CheckedCompilation(
             settings,
-            new ClassPaths(List.of("lib.jar"), List.of()),
+            ClassPaths.onClassPath(List.of("lib.jar")),
             List.of("processor.jar"),
             List.of("checker.jar"),
             "-Xep:LostCancel:WARN")
-        .request(List.of("/app/src/App.java"), work);
+        .analysis(List.of("/app/src/App.java"), work);
   }
 
   private static CompileSettings settings(String proc, String... arguments) {
@@ -74,6 +74,7 @@ final class CheckedCompilationTest {
         List.of(),
         List.of(),
         GENERATED,
+        /* mayUseModulePath= */ true,
         List.of("--release", "17"),
         CompilerArguments.of(List.of(arguments)),
         /* fork= */ false,

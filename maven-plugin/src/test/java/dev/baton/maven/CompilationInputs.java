@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,23 +24,28 @@ final class CompilationInputs {
           "-source",
           "-target",
           "--release",
+          "--patch-module",
+          "--add-reads",
           "-encoding",
           "-parameters");
 
   private CompilationInputs() {}
 
-  /** Those of Maven's own compilation, as it prints them when it runs with {@code -X}. */
+  /** Those of Maven's last compilation, as it prints them when it runs with {@code -X}. */
   static SortedMap<String, String> ofMaven(MavenRun run) {
-    int line = run.output().indexOf("[DEBUG] Command line options:");
+    int line = run.output().lastIndexOf("[DEBUG] Command line options:");
     return among(Splitter.on(' ').split(run.output().get(line + 1)));
   }
 
   /** Those of the compilation with the checks, as it was asked for. */
   static SortedMap<String, String> ofChecks(MavenProjectCopy project) throws IOException {
+    return ofRequest(project.path("target/baton/default-compile/request.txt"));
+  }
+
+  static SortedMap<String, String> ofRequest(Path request) throws IOException {
     List<String> arguments = new ArrayList<>();
     List<String> processorPath = new ArrayList<>();
-    for (String line :
-        Files.readAllLines(project.path("target/baton/default-compile/request.txt"))) {
+    for (String line : Files.readAllLines(request)) {
       List<String> fields = Splitter.on('\t').splitToList(line);
       if (fields.get(0).equals("option")) {
         arguments.add(fields.get(1));
@@ -74,6 +80,7 @@ final class CompilationInputs {
         .omitEmptyStrings()
         .splitToStream(elements)
         .filter(e -> !e.endsWith("generated-sources/annotations"))
+        .filter(e -> !e.endsWith("generated-test-sources/test-annotations"))
         .collect(Collectors.joining(":"));
   }
 }

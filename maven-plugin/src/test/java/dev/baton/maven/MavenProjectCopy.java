@@ -2,9 +2,11 @@ package dev.baton.maven;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +17,11 @@ import java.util.stream.Stream;
 /** A copy of a project below {@code src/it}, on which Maven runs as users run it. */
 final class MavenProjectCopy {
 
-  static final String CHECK =
-      "dev.baton:baton-maven-plugin:" + System.getProperty("baton.version") + ":check";
+  private static final String PLUGIN =
+      "dev.baton:baton-maven-plugin:" + System.getProperty("baton.version");
+
+  static final String CHECK = PLUGIN + ":check";
+  static final String FIX = PLUGIN + ":fix";
 
   private static final Path PROJECTS = property("it.projects");
   private static final Path WORK = property("it.work");
@@ -42,7 +47,15 @@ final class MavenProjectCopy {
   }
 
   MavenRun check(String... arguments) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of(CHECK));
+    return goal(CHECK, arguments);
+  }
+
+  MavenRun fix(String... arguments) throws IOException, InterruptedException {
+    return goal(FIX, arguments);
+  }
+
+  private MavenRun goal(String goal, String... arguments) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(goal));
     all.addAll(Arrays.asList(arguments));
     return maven(all);
   }
@@ -64,9 +77,32 @@ final class MavenProjectCopy {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
     builder.environment().remove("MAVEN_ARGS");
+    return run(builder);
+  }
+
+  /** Runs any other command in the project's directory. */
+  MavenRun run(String... command) throws IOException, InterruptedException {
+    return run(new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true));
+  }
+
+  private static MavenRun run(ProcessBuilder builder) throws IOException, InterruptedException {
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new MavenRun(process.waitFor(), output.lines().toList());
+  }
+
+  /** A second copy, of the project's files as they are now. */
+  MavenProjectCopy again() throws IOException {
+    MavenProjectCopy copy = new MavenProjectCopy(directory.resolveSibling("again"));
+    WorkDirectory.emptied(copy.directory);
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = copy.path(directory.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    return copy;
   }
 
   /** Every file below a directory of the project, by name, with its content. */
@@ -79,6 +115,13 @@ final class MavenProjectCopy {
       }
     }
     return files;
+  }
+
+  /** Every file that people write, by name, with its content. */
+  SortedMap<String, String> sources() throws IOException {
+    SortedMap<String, String> sources = snapshot(".");
+    sources.keySet().removeIf(name -> name.contains("target" + File.separator));
+    return sources;
   }
 
   private static Path settings() throws IOException {

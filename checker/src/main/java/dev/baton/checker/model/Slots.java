@@ -135,7 +135,11 @@ public final class Slots {
     if (path.getParentPath().getLeaf() instanceof TryTree) {
       return Slot.takenBy(variable);
     }
-    return ofTarget(getSymbol(variable), getType(variable), variable, state);
+    return ofTarget(
+        TreeInfo.symbolFor((JCTree) variable) instanceof VarSymbol local ? local : null,
+        getType(variable),
+        variable,
+        state);
   }
 
   private Slot ofAssignment(Tree value, AssignmentTree assignment, VisitorState state) {

@@ -1,6 +1,5 @@
 package dev.baton.checker.report;
 
-import static com.google.errorprone.util.ASTHelpers.getSymbol;
 import static com.google.errorprone.util.ASTHelpers.getType;
 
 import com.google.errorprone.VisitorState;
@@ -219,7 +218,7 @@ final class Confinement extends TreePathScanner<@Nullable Void, @Nullable Void> 
   }
 
   private void assigned(AssignmentTree assignment, TreePath path, Type type) {
-    Symbol target = getSymbol(assignment.getVariable());
+    Symbol target = TreeInfo.symbolFor((JCTree) assignment.getVariable());
     boolean isStatement = path.getParentPath().getLeaf() instanceof ExpressionStatementTree;
     escapes |= !isStatement || !declared.contains(target) || LiveTypes.isRunning(type, state);
     followed.add(target);

@@ -12,6 +12,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -55,7 +57,7 @@ public record Resource(
         && expression.getExpression() instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select
         && ends.contains(select.getIdentifier().toString())
-        && symbol().equals(ASTHelpers.getSymbol(select.getExpression()))
+        && symbol().equals(TreeInfo.symbolFor((JCTree) select.getExpression()))
         && isWithoutCause(call.getArguments());
   }
 

@@ -31,6 +31,11 @@ public record CompilerMessage(
     return Files.readAllLines(file).stream().map(CompilerMessage::fromLine).toList();
   }
 
+  /** The same about another file. */
+  public CompilerMessage inFile(String other) {
+    return new CompilerMessage(kind, code, other, line, column, text, excerpt);
+  }
+
   String toLine() {
     return Fields.join(
         List.of(kind, code, path, Long.toString(line), Long.toString(column), text, excerpt));

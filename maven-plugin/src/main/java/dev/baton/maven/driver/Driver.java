@@ -11,7 +11,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs javac once, as a request file says, and writes its diagnostics to another file.
+ * Runs javac, as a request file says, and writes its diagnostics to another file.
  *
  * <p>Errors in the sources are results, not failures: the exit code is 0 whenever the second file
  * tells the whole story.
@@ -20,11 +20,13 @@ public final class Driver {
 
   private Driver() {}
 
-  /** Takes the request file and the file to write diagnostics to. */
+  /** Takes pairs of a request file and the file to write diagnostics to, and does one by one. */
   public static void main(String[] args) throws IOException {
-    CompileRequest request = CompileRequest.read(Path.of(args[0]));
-    try (MessageWriter messages = new MessageWriter(Path.of(args[1]))) {
-      compile(request, messages);
+    for (int i = 0; i + 1 < args.length; i += 2) {
+      CompileRequest request = CompileRequest.read(Path.of(args[i]));
+      try (MessageWriter messages = new MessageWriter(Path.of(args[i + 1]))) {
+        compile(request, messages);
+      }
     }
   }
 

@@ -1,0 +1,11 @@
+package com.acme.app;
+
+import com.acme.api.Store;
+import dev.baton.context.Context;
+
+final class Frozen {
+
+  String run(Context ctx, Store store) {
+    return store.load(null, "1");
+  }
+}

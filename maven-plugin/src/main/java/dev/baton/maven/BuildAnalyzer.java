@@ -1,0 +1,165 @@
+package dev.baton.maven;
+
+import dev.baton.maven.driver.CompileRequest;
+import dev.baton.maven.driver.CompilerMessage;
+import dev.baton.maven.driver.RecordedFix;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * Runs the compilations of a build with the checks.
+ *
+ * <p>Of changed sources, classes are written, to a place of their own; what is compiled against
+ * them is compiled again, so that a change cannot break another module or the tests.
+ */
+final class BuildAnalyzer implements Analyzer {
+
+  /** At most so many compilations share a JVM, and so a command line. */
+  private static final int COMPILATIONS_OF_A_JVM = 50;
+
+  private final List<Compilation> compilations;
+  private final List<String> checkerPath;
+  private final FixArguments arguments;
+  private final Sources sources;
+  private final Scratch scratch;
+  private final Path work;
+  private final Map<Integer, Analysis> unchanged = new HashMap<>();
+  private int runs;
+
+  /**
+   * Takes the compilations in the order in which Maven ran them, and an empty directory for
+   * requests and messages.
+   */
+  BuildAnalyzer(
+      List<Compilation> compilations,
+      List<String> checkerPath,
+      FixArguments arguments,
+      Sources sources,
+      Scratch scratch,
+      Path work) {
+    this.compilations = List.copyOf(compilations);
+    this.checkerPath = List.copyOf(checkerPath);
+    this.arguments = arguments;
+    this.sources = sources;
+    this.scratch = scratch;
+    this.work = work;
+  }
+
+  @Override
+  public Analysis analyze(Map<Path, String> changed) throws IOException, MojoExecutionException {
+    runs++;
+    SortedMap<Integer, Analysis> results = new TreeMap<>(unchanged);
+    fillScratch(changed);
+    Set<String> changedClasses = copyClasses(changed);
+    List<Integer> affected = new ArrayList<>();
+    for (int i = 0; i < compilations.size(); i++) {
+      ClassPaths paths = compilations.get(i).paths();
+      if (changed.isEmpty()
+          || compiles(i, changed)
+          || changedClasses.stream().anyMatch(paths::contain)) {
+        affected.add(i);
+      }
+    }
+    for (List<Integer> batch : batches(affected)) {
+      run(batch, changed, results);
+    }
+    if (changed.isEmpty()) {
+      unchanged.putAll(results);
+    }
+    return Analysis.sum(results.values());
+  }
+
+  private void fillScratch(Map<Path, String> changed) throws IOException {
+    Map<Path, byte[]> files = new HashMap<>();
+    changed.forEach((file, text) -> files.put(file, sources.encode(file, text)));
+    scratch.fill(files);
+  }
+
+  private Set<String> copyClasses(Map<Path, String> changed) throws IOException {
+    Set<String> copied = new HashSet<>();
+    for (int i = 0; i < compilations.size(); i++) {
+      String classes = compilations.get(i).classes();
+      if (compiles(i, changed) && copied.add(classes)) {
+        scratch.copyClasses(classes);
+      }
+    }
+    return copied;
+  }
+
+  private boolean compiles(int compilation, Map<Path, String> changed) {
+    return compilations.get(compilation).sources().stream()
+        .anyMatch(source -> changed.containsKey(Path.of(source)));
+  }
+
+  /** Compilations that follow each other and run in the same JVM. */
+  private List<List<Integer>> batches(List<Integer> affected) {
+    List<List<Integer>> batches = new ArrayList<>();
+    List<Integer> batch = new ArrayList<>();
+    for (int next : affected) {
+      boolean fits =
+          batch.isEmpty()
+              || (compilations.get(batch.get(0)).javac().equals(compilations.get(next).javac())
+                  && batch.size() < COMPILATIONS_OF_A_JVM);
+      if (!fits) {
+        batches.add(batch);
+        batch = new ArrayList<>();
+      }
+      batch.add(next);
+    }
+    if (!batch.isEmpty()) {
+      batches.add(batch);
+    }
+    return batches;
+  }
+
+  private void run(List<Integer> batch, Map<Path, String> changed, Map<Integer, Analysis> results)
+      throws IOException, MojoExecutionException {
+    List<Javac.Task> tasks = new ArrayList<>();
+    for (int i : batch) {
+      tasks.add(task(i, compiles(i, changed)));
+    }
+    List<List<CompilerMessage>> messages = compilations.get(batch.get(0)).javac().run(tasks);
+    for (int n = 0; n < batch.size(); n++) {
+      results.put(
+          batch.get(n),
+          Analysis.of(
+              compilations.get(batch.get(n)).ofTests(),
+              arguments,
+              messages.get(n).stream().map(m -> m.inFile(scratch.original(m.path()))).toList(),
+              RecordedFix.readAll(tasks.get(n).work()).stream()
+                  .map(f -> f.inFile(scratch.original(f.path())))
+                  .toList()));
+    }
+  }
+
+  private Javac.Task task(int number, boolean isChanged) throws IOException {
+    Compilation compilation = compilations.get(number);
+    CompileSettings settings = compilation.settings();
+    String name =
+        number + "-" + compilation.project().getArtifactId() + "-" + compilation.execution();
+    Path directory = Files.createDirectories(work.resolve("run-" + runs).resolve(name));
+    CheckedCompilation checked =
+        new CheckedCompilation(
+            settings.withSourceRoots(scratch.paths(settings.sourceRoots())),
+            compilation.paths().with(scratch::paths),
+            compilation.processorPath(),
+            checkerPath,
+            arguments.forChecker(compilation.ofTests(), directory));
+    List<String> files = compilation.sources().stream().map(scratch::file).toList();
+    CompileRequest request =
+        isChanged
+            ? checked.compilation(files, directory, scratch.place(compilation.classes()))
+            : checked.analysis(files, directory);
+    return new Javac.Task(request, directory);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.baton.maven;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class LineEndingsTest {
+
+  @Test
+  void newLinesEndLikeThoseAbove() {
+    assertThat(LineEndings.kept("a\r\nb\r\n", "a\nnew\nb\n")).isEqualTo("a\r\nnew\r\nb\r\n");
+    assertThat(LineEndings.kept("a\nb\r\nc\r\n", "a\nb\nnew\nc\n"))
+        .isEqualTo("a\nb\r\nnew\r\nc\r\n");
+    assertThat(LineEndings.kept("a\r\nb\n", "new\na\nb\n")).isEqualTo("new\r\na\r\nb\n");
+    assertThat(LineEndings.kept("a\nb\n", "a\nnew\r\nb\n")).isEqualTo("a\nnew\nb\n");
+  }
+
+  @Test
+  void fileWithoutLastLineEndHasNone() {
+    assertThat(LineEndings.kept("a\r\nb", "a\nB")).isEqualTo("a\r\nB");
+    assertThat(LineEndings.kept("a\r\nb", "new\na\nb")).isEqualTo("new\r\na\r\nb");
+    assertThat(LineEndings.kept("a\r\nb", "a\r\nb\nnew")).isEqualTo("a\r\nb\r\nnew");
+    assertThat(LineEndings.kept("a", "b\nc")).isEqualTo("b\nc");
+  }
+
+  @Test
+  void fileWithLastLineEndKeepsIt() {
+    assertThat(LineEndings.kept("a\r\nb\r\n", "new\na\nb")).isEqualTo("new\r\na\r\nb\r\n");
+  }
+}
