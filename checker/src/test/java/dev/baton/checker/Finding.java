@@ -6,7 +6,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** A diagnostic of one of our checks, as a reader sees it. */
-record Finding(String file, long line, String severity, String check, String message)
+public record Finding(String file, long line, String severity, String check, String message)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> BY_PLACE =

@@ -29,7 +29,7 @@ final class Switches {
         || listsEveryConstant(ASTHelpers.getType(selector), cases);
   }
 
-  /** What the switch may have as its value, with the values of switches within it. */
+  /** What the switch may have as its value; it may be a switch in its turn. */
   static ImmutableList<ExpressionTree> resultsOf(SwitchExpressionTree choice) {
     ImmutableList.Builder<ExpressionTree> results = ImmutableList.builder();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
@@ -45,6 +45,13 @@ final class Switches {
       public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
         results.add(tree.getValue());
         return super.visitYield(tree, null);
+      }
+
+      /** A switch within yields to itself. */
+      @Override
+      public @Nullable Void visitSwitchExpression(
+          SwitchExpressionTree tree, @Nullable Void unused) {
+        return null;
       }
     }.scan(choice.getCases(), null);
     return results.build();

@@ -89,23 +89,29 @@ final class Thrown {
         .anyMatch(caught -> unchecked().stream().anyMatch(type -> overlap(caught, type)));
   }
 
-  /** Whether one of the catch clauses catches every exception of the jump. */
-  boolean isSurelyCaught(Jump jump, List<? extends CatchTree> handlers) {
-    return handlers.stream().anyMatch(handler -> catchesAll(handler, jump));
+  /** Whether one of the catch clauses catches every exception of the type. */
+  boolean isSurelyCaught(Type type, List<? extends CatchTree> handlers) {
+    return handlers.stream()
+        .flatMap(handler -> caught(handler).stream())
+        .anyMatch(caught -> isSubtype(type, caught, state));
   }
 
-  /** Whether an exception of the jump gets to the catch clause, past those before it. */
-  boolean mayReach(Jump jump, CatchTree handler, List<? extends CatchTree> handlers) {
-    return !isSurelyCaught(jump, handlers.subList(0, handlers.indexOf(handler)))
-        && caught(handler).stream().anyMatch(type -> overlap(type, jump.thrown()));
+  /** Whether an exception of the type gets to the catch clause, past those before it. */
+  boolean mayReach(Type type, CatchTree handler, List<? extends CatchTree> handlers) {
+    return !isSurelyCaught(type, handlers.subList(0, handlers.indexOf(handler)))
+        && caught(handler).stream().anyMatch(caught -> overlap(caught, type));
+  }
+
+  /** What of the type the catch clause catches: all of it, or the narrower types that it names. */
+  ImmutableList<Type> caughtOf(Type type, CatchTree handler) {
+    return caught(handler).stream()
+        .filter(caught -> overlap(caught, type))
+        .map(caught -> isSubtype(type, caught, state) ? type : caught)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private boolean overlap(Type one, Type other) {
     return isSubtype(one, other, state) || isSubtype(other, one, state);
-  }
-
-  private boolean catchesAll(CatchTree handler, Jump jump) {
-    return caught(handler).stream().anyMatch(type -> isSubtype(jump.thrown(), type, state));
   }
 
   private static ImmutableList<Type> caught(CatchTree handler) {

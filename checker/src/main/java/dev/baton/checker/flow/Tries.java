@@ -1,14 +1,22 @@
 package dev.baton.checker.flow;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,6 +32,9 @@ final class Tries {
 
   /** How many of the tries around the statement at hand catch what callees need not declare. */
   private int catching;
+
+  /** For the parameter of each handler the types of what it can be. */
+  private final Map<VarSymbol, Supplier<ImmutableSet<Type>>> caught = new HashMap<>();
 
   /**
    * @param scan walks a part of a try
@@ -50,6 +61,20 @@ final class Tries {
     }
   }
 
+  /** The types of what the statement throws: if it was caught, of what was thrown then. */
+  ImmutableSet<Type> typesOf(ThrowTree tree) {
+    VarSymbol exception = Values.local(tree.getExpression());
+    if (exception != null && caught.containsKey(exception) && isFixed(exception)) {
+      return caught.get(exception).get();
+    }
+    Type type = ASTHelpers.getType(tree.getExpression());
+    return type == null ? ImmutableSet.of() : ImmutableSet.of(type);
+  }
+
+  private static boolean isFixed(VarSymbol exception) {
+    return (exception.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+  }
+
   void walk(TryTree tree) {
     if (tree.getFinallyBlock() == null) {
       walkCaught(tree).forEach(progress::pass);
@@ -73,7 +98,7 @@ final class Tries {
 
     Set<Jump> outward = new LinkedHashSet<>();
     for (Jump jump : inner) {
-      if (!jump.isException() || !thrown.isSurelyCaught(jump, tree.getCatches())) {
+      if (!jump.isException() || !thrown.isSurelyCaught(jump.thrown(), tree.getCatches())) {
         outward.add(jump);
       }
     }
@@ -81,10 +106,13 @@ final class Tries {
     for (CatchTree handler : tree.getCatches()) {
       progress.owed = Debts.NONE;
       for (Jump jump : inner) {
-        if (jump.isException() && thrown.mayReach(jump, handler, tree.getCatches())) {
+        if (jump.isException() && thrown.mayReach(jump.thrown(), handler, tree.getCatches())) {
           progress.owed = progress.owed.or(jump.owed().leftBy(jump.escape(), scope));
         }
       }
+      caught.put(
+          ASTHelpers.getSymbol(handler.getParameter()),
+          Suppliers.memoize(() -> Rethrown.by(handler, tree, thrown)));
       outward.addAll(progress.jumpsOf(() -> scan.accept(handler.getBlock())));
       after = after.or(progress.owed);
     }
@@ -92,11 +120,25 @@ final class Tries {
     return outward;
   }
 
-  /** Walks the resources, the block and the closing of the resources. */
+  /** Walks the resources and the block, and closes the resources on each way out of it. */
   private void walkClosed(TryTree tree) {
     tree.getResources().forEach(scan);
-    scan.accept(tree.getBlock());
-    for (Tree resource : tree.getResources()) {
+    Set<Jump> outward = progress.jumpsOf(() -> scan.accept(tree.getBlock()));
+    Debts after = progress.owed;
+    close(tree.getResources());
+    for (Jump jump : outward) {
+      progress.pass(jump);
+      // An exception would only be added to one that is on its way.
+      if (!jump.isException()) {
+        progress.owed = jump.owed();
+        close(tree.getResources());
+      }
+    }
+    progress.owed = after;
+  }
+
+  private void close(List<? extends Tree> resources) {
+    for (Tree resource : resources) {
       mayThrow(resource, () -> thrown.byClosing(resource));
     }
   }

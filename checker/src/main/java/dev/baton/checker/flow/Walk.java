@@ -4,7 +4,6 @@ import static com.google.errorprone.util.ASTHelpers.constValue;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -41,6 +40,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBreak;
 import com.sun.tools.javac.tree.JCTree.JCContinue;
@@ -288,9 +288,11 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
     scan(tree.getExpression(), null);
-    return jump(
-        Jump.thrown(
-            ASTHelpers.getType(tree.getExpression()), Jump.Kind.THROW, tree, progress.owed));
+    for (Type type : tries.typesOf(tree)) {
+      progress.pass(Jump.thrown(type, Jump.Kind.THROW, tree, progress.owed));
+    }
+    progress.owed = Debts.NONE;
+    return null;
   }
 
   @Override

@@ -114,6 +114,11 @@ final class PathsTest {
               SETTLED,
               "var x = open(); switch (n) { case 1: call(); default: settle(x); } return null;"),
           row(
+              "an exception thrown on that another handler gets",
+              SETTLED,
+              "var x = open(); try { try { risky(); } catch (Exception e) { throw e; } }"
+                  + " catch (Checked | RuntimeException e) { call(); } settle(x); return null;"),
+          row(
               "an unchecked exception that nobody here catches",
               SETTLED,
               "var x = open(); call(); settle(x); return null;"),
@@ -207,6 +212,11 @@ final class PathsTest {
               "var x = open(); try { call(); settle(x); } catch (RuntimeException e) {\nreturn 1; }"
                   + " return null;"),
           row(
+              "closing a resource on the way of a jump",
+              "the exception of closing `r` on line 10",
+              "var x = open(); AutoCloseable r = null; while (b) { try (r) { break; } }"
+                  + " settle(x); return null;"),
+          row(
               "thrown on by a handler",
               "the `throw` on line 11",
               "var x = open(); try { call(); } catch (RuntimeException e) {\nthrow e; }"
@@ -267,6 +277,11 @@ final class PathsTest {
               "the `return` on line 11",
               "var x = open();\nreturn switch (n) { case 1 -> { settle(x); yield 1; }"
                   + " default -> 2; };"),
+          row(
+              "what an inner switch yields is not what the outer does",
+              "the `return` on line 11",
+              "var x = open(); Object y = switch (n) { case 1 -> { var z = switch (n) { default -> x; };"
+                  + " yield null; } default -> null; }; settle(y);\nreturn null;"),
           row(
               "after the else of a guard",
               "the `return` on line 11",

@@ -1,0 +1,6 @@
+package dev.baton.checker.differential.recording;
+
+/** How a context ended. */
+public enum ContextError {
+  CANCELLED
+}

@@ -1,0 +1,7 @@
+package dev.baton.checker.differential.recording;
+
+/** A piece of a program that others run. */
+@FunctionalInterface
+public interface Task {
+  void run() throws Exception;
+}
