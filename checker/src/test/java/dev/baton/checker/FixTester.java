@@ -90,7 +90,7 @@ public final class FixTester {
         before.stream()
             .filter(found -> found.file().equals(file) && found.check().equals(check))
             .collect(toImmutableList());
-    assertWithMessage(check + " in " + file).that(ofCheck).isNotEmpty();
+    assertWithMessage("%s in %s", check, file).that(ofCheck).isNotEmpty();
     assertWithMessage(ofCheck.toString())
         .that(ofCheck.stream().anyMatch(isFixed))
         .isEqualTo(expected);

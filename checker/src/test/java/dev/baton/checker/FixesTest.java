@@ -116,7 +116,7 @@ final class FixesTest {
 
     assertThat(unfixable).isNotEmpty();
     for (String file : Sets.union(unfixable.keySet(), left.keySet())) {
-      assertWithMessage(file + ", which the fixes made\n" + patched.get(file))
+      assertWithMessage("%s, which the fixes made\n%s", file, patched.get(file))
           .that(left.get(file))
           .containsExactlyElementsIn(unfixable.get(file));
     }

@@ -140,7 +140,7 @@ public final class ContextNotFirst extends BugChecker implements MethodTreeMatch
       List<? extends VariableTree> parameters, VisitorState state) {
     return IntStream.range(0, parameters.size())
         .boxed()
-        .sorted(Comparator.comparing(place -> rankOf(place, parameters, state)))
+        .sorted(Comparator.comparingInt(place -> rankOf(place, parameters, state)))
         .collect(ImmutableList.toImmutableList());
   }
 

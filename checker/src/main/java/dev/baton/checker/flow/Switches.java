@@ -47,7 +47,7 @@ final class Switches {
         return super.visitYield(tree, null);
       }
 
-      /** A switch within yields to itself. */
+      // A switch within yields to itself.
       @Override
       public @Nullable Void visitSwitchExpression(
           SwitchExpressionTree tree, @Nullable Void unused) {

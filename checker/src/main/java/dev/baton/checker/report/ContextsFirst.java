@@ -142,7 +142,7 @@ public final class ContextsFirst {
     List<List<? extends Tree>> lists = new ArrayList<>(calls);
     lists.add(tree.getParameters());
     // A call inside of an argument of another comes first, and goes along with that argument.
-    lists.sort(Comparator.comparing(list -> -ASTHelpers.getStartPosition(list.get(0))));
+    lists.sort(Comparator.comparingInt(list -> -ASTHelpers.getStartPosition(list.get(0))));
     Edits edits = new Edits(tokens.source());
     for (List<? extends Tree> list : lists) {
       Optional<ListItems> items = ListItems.of(list, tokens, state);
