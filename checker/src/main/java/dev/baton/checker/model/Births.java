@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Scope;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -88,13 +89,14 @@ public final class Births {
 
   private static boolean hasMethod(Type type, String name, VisitorState state) {
     Name wanted = state.getName(name);
-    // A type variable is among its own supertypes, and has no members.
-    return state.getTypes().closure(type).stream()
-        .map(supertype -> supertype.tsym.members())
-        .anyMatch(
-            members ->
-                members != null
-                    && members.findFirst(wanted, MethodSymbol.class::isInstance) != null);
+    for (Type supertype : state.getTypes().closure(type)) {
+      // What javac could not type has no symbol, and a type variable no members of its own.
+      Scope members = supertype.tsym == null ? null : supertype.tsym.members();
+      if (members != null && members.findFirst(wanted, MethodSymbol.class::isInstance) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code withdraw} starts with another word than {@code withUser}. */
