@@ -18,6 +18,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.baton.checker.fix.InlinedRoot;
 import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Births;
 import dev.baton.checker.model.Contexts;
@@ -27,7 +28,6 @@ import dev.baton.checker.model.Slots;
 import dev.baton.checker.model.TestCode;
 import dev.baton.checker.model.Yields;
 import dev.baton.checker.model.Yields.Yield;
-import dev.baton.checker.report.InlinedRoot;
 import javax.inject.Inject;
 
 /**

@@ -1,4 +1,4 @@
-/** How the checks speak: wording, and fixes that several of them share. */
+/** How the checks speak: the wording of what they find. */
 @NullMarked
 package dev.baton.checker.report;
 

@@ -1,4 +1,4 @@
-package dev.baton.checker.report;
+package dev.baton.checker.fix;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;

@@ -1,4 +1,4 @@
-package dev.baton.checker.report;
+package dev.baton.checker.fix;
 
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;

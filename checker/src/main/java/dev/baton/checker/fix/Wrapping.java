@@ -1,4 +1,4 @@
-package dev.baton.checker.report;
+package dev.baton.checker.fix;
 
 import static com.google.errorprone.util.ASTHelpers.getStartPosition;
 

@@ -1,4 +1,4 @@
-package dev.baton.checker.report;
+package dev.baton.checker.fix;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;

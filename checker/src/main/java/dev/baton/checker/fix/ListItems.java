@@ -1,4 +1,4 @@
-package dev.baton.checker.report;
+package dev.baton.checker.fix;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
