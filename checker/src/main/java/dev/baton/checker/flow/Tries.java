@@ -1,6 +1,5 @@
 package dev.baton.checker.flow;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.util.ASTHelpers;
@@ -33,8 +32,13 @@ final class Tries {
   /** How many of the tries around the statement at hand catch what callees need not declare. */
   private int catching;
 
-  /** For the parameter of each handler the types of what it can be. */
-  private final Map<VarSymbol, Supplier<ImmutableSet<Type>>> caught = new HashMap<>();
+  /** The handlers that were walked, by their parameters. */
+  private final Map<VarSymbol, Handler> handlers = new HashMap<>();
+
+  /** The types of what a parameter can be, for those that are thrown on. */
+  private final Map<VarSymbol, ImmutableSet<Type>> caught = new HashMap<>();
+
+  private record Handler(CatchTree tree, TryTree attempt) {}
 
   /**
    * @param scan walks a part of a try
@@ -64,8 +68,10 @@ final class Tries {
   /** The types of what the statement throws: if it was caught, of what was thrown then. */
   ImmutableSet<Type> typesOf(ThrowTree tree) {
     VarSymbol exception = Values.local(tree.getExpression());
-    if (exception != null && caught.containsKey(exception) && isFixed(exception)) {
-      return caught.get(exception).get();
+    Handler handler = handlers.get(exception);
+    if (handler != null && isFixed(exception)) {
+      return caught.computeIfAbsent(
+          exception, unused -> Rethrown.by(handler.tree(), handler.attempt(), thrown));
     }
     Type type = ASTHelpers.getType(tree.getExpression());
     return type == null ? ImmutableSet.of() : ImmutableSet.of(type);
@@ -110,9 +116,7 @@ final class Tries {
           progress.owed = progress.owed.or(jump.owed().leftBy(jump.escape(), scope));
         }
       }
-      caught.put(
-          ASTHelpers.getSymbol(handler.getParameter()),
-          Suppliers.memoize(() -> Rethrown.by(handler, tree, thrown)));
+      handlers.put(ASTHelpers.getSymbol(handler.getParameter()), new Handler(handler, tree));
       outward.addAll(progress.jumpsOf(() -> scan.accept(handler.getBlock())));
       after = after.or(progress.owed);
     }
