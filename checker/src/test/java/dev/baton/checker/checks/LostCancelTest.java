@@ -9,6 +9,7 @@ import dev.baton.checker.Fixtures;
 import dev.baton.context.CancellableContext;
 import dev.baton.context.Context;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -548,6 +549,7 @@ public final class LostCancelTest {
   }
 
   @Test
+  @Tag("slow")
   @Timeout(300)
   void manyContextsThatMayBeLostByException() {
     compilation

@@ -175,6 +175,30 @@ final class PathsTest {
               "the `return` on line 11",
               "boolean own = b; boolean ok = n > 1; var x = open(); if (own) { if (ok) settle(x); }"
                   + " if (!own) settle(x); else if (ok) settle(x);\nreturn null;"),
+          row(
+              "settled through a pattern",
+              SETTLED,
+              "Object x = open(); if (x instanceof String y) { settle(y); return 1; } settle(x);"
+                  + " return null;"),
+          row(
+              "settled through the pattern of a guard",
+              SETTLED,
+              "Object x = open(); if (!(x instanceof String y)) { settle(x); return 1; } settle(y);"
+                  + " return null;"),
+          row(
+              "the other side of a pattern",
+              "the `return` on line 11",
+              "Object x = open(); if (x instanceof String y) { settle(y); return 1; }\n"
+                  + "return null;"),
+          row(
+              "a pattern that tests another",
+              "the `return` on line 11",
+              "var x = open(); Object z = n; if (z instanceof String y) { settle(y); }\n"
+                  + "return null;"),
+          row(
+              "opened by a condition",
+              "the `return` on line 11",
+              "if (open() == null) call();\nreturn null;"),
           row("the return", "the `return` on line 11", "var x = open();\nreturn null;"),
           row(
               "one of two returns",
