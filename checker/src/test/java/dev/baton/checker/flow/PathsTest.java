@@ -199,6 +199,66 @@ final class PathsTest {
               "opened by a condition",
               "the `return` on line 11",
               "if (open() == null) call();\nreturn null;"),
+          row(
+              "settled through parentheses and a cast",
+              SETTLED,
+              "Object x = open(); Object y = (x); Object z = (Object) y; settle(z); return null;"),
+          row(
+              "settled by the first operand",
+              SETTLED,
+              "var x = open(); boolean r = settle(x) || b; return r;"),
+          row(
+              "settled by the second operand alone",
+              "the `return` on line 11",
+              "var x = open(); boolean r = b && settle(x);\nreturn r;"),
+          row(
+              "settled by what is negated",
+              SETTLED,
+              "var x = open(); boolean r = !settle(x); return r;"),
+          row(
+              "settled by every round of a do",
+              SETTLED,
+              "var x = open(); do { settle(x); } while (b); return null;"),
+          row(
+              "settled by the condition of a do",
+              SETTLED,
+              "var x = open(); do { if (b) continue; call(); } while (settle(x)); return null;"),
+          row(
+              "overwritten by the next round of a do",
+              "it is overwritten on line 10",
+              "Object x = null; do { x = open(); } while (b); settle(x); return null;"),
+          row(
+              "a flag that a compound assignment of the round before has changed",
+              "the next round of the loop",
+              "boolean first = true; while (b) { var x = open(); if (first) settle(x);"
+                  + " first &= n > 1; } return null;"),
+          row(
+              "a flag that a compound assignment has changed in between",
+              "the `return` on line 11",
+              "boolean own = b; var x = open(); if (own) settle(x); own |= n > 1;"
+                  + " if (!own) settle(x);\nreturn null;"),
+          row(
+              "a flag that a compound assignment has changed within its test",
+              "the `return` on line 11",
+              "boolean own = b; if (own) { own &= n > 1; var x = open(); if (own) settle(x); }\n"
+                  + "return null;"),
+          row(
+              "what an inner handler gets is not thrown on by the outer",
+              SETTLED,
+              "var x = open(); try { try { try { risky(); } catch (Checked e) { call(); } }"
+                  + " catch (Exception e) { throw e; } } catch (RuntimeException e) { call(); }"
+                  + " settle(x); return null;"),
+          row(
+              "thrown on past the handler of an inner try",
+              "the `throw` on line 11",
+              "var x = open(); try { try { try { risky(); } catch (RuntimeException e) { call(); } }"
+                  + " catch (Exception e) {\nthrow e; } } catch (RuntimeException e) { call(); }"
+                  + " settle(x); return null;"),
+          row(
+              "thrown on after it was thrown here",
+              "the `throw` on line 11",
+              "var x = open(); try { try { if (b) throw new Checked(); } catch (Exception e) {\n"
+                  + "throw e; } } catch (RuntimeException e) { call(); } settle(x); return null;"),
           row("the return", "the `return` on line 11", "var x = open();\nreturn null;"),
           row(
               "one of two returns",
@@ -378,7 +438,7 @@ final class PathsTest {
           enum Side { LEFT, RIGHT }
           boolean b; int n; Side side; Object[] all;
           static Object open() { return ""; }
-          static void settle(Object debt) {}
+          static boolean settle(Object debt) { return true; }
           static void exit() {}
           static void call() {} static void risky() throws Checked {}
           Object %s() throws Exception { %s
