@@ -49,6 +49,14 @@ final class GuardsAgainstNull {
     return fetch(found, id);
   }
 
+  String loadFromNext(String session, String id) {
+    Context ctx = sessions.find(session);
+    if (ctx == null && (ctx = sessions.find(id)) != null) {
+      return fetch(ctx, id);
+    }
+    return ctx == null ? id : fetch(ctx, id);
+  }
+
   String loadOrDefault(Context ctx, String id) {
     return fetch(ctx == null ? Context.todo() : ctx, id);
   }
