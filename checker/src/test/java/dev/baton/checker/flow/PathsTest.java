@@ -259,6 +259,15 @@ final class PathsTest {
               "the `throw` on line 11",
               "var x = open(); try { try { if (b) throw new Checked(); } catch (Exception e) {\n"
                   + "throw e; } } catch (RuntimeException e) { call(); } settle(x); return null;"),
+          row(
+              "owed whatever the flag",
+              "the `return` on line 11",
+              "boolean own = b; var x = open(); if (own) call(); else n = 2;\nreturn null;"),
+          row(
+              "owed with two flags that are equal",
+              "the `return` on line 11",
+              "boolean own = b; boolean ok = n > 1; var x = open(); if (own) { if (!ok) settle(x); }"
+                  + " else if (ok) settle(x); if (own) settle(x);\nreturn null;"),
           row("the return", "the `return` on line 11", "var x = open();\nreturn null;"),
           row(
               "one of two returns",
