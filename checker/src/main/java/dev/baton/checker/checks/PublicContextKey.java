@@ -146,7 +146,6 @@ public final class PublicContextKey extends BugChecker
 
   private static boolean isAccessorOfRecord(MethodSymbol method) {
     return method.owner instanceof ClassSymbol type
-        && (type.flags() & Flags.RECORD) != 0
         && type.getRecordComponents().stream().anyMatch(component -> component.accessor == method);
   }
 
