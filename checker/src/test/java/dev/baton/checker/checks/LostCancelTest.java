@@ -686,6 +686,25 @@ public final class LostCancelTest {
   }
 
   @Test
+  void referencesThatYieldOwners() {
+    compilation
+        .addSourceLines(
+            "References.java",
+            "import dev.baton.context.*;",
+            "import java.util.concurrent.Callable;",
+            "import java.util.function.*;",
+            "class References {",
+            "  Supplier<CancellableContext> owners(Context ctx) { return ctx::withCancel; }",
+            "  Callable<? extends AutoCloseable> resources(Context ctx) { return ctx::withCancel; }",
+            "  // BUG: Diagnostic contains: `withCancel`",
+            "  Supplier<Context> contexts(Context ctx) { return ctx::withCancel; }",
+            "  // BUG: Diagnostic contains: `withCancel`",
+            "  Runnable nothing(Context ctx) { return ctx::withCancel; }",
+            "}")
+        .doTest();
+  }
+
+  @Test
   void privateFields() {
     compilation
         .addSourceLines(
@@ -695,6 +714,7 @@ public final class LostCancelTest {
             "class Fields {",
             "  private CancellableContext returned, narrowed, inList, asObject, inResource;",
             "  private Object any;",
+            "  CancellableContext seenByOthers;",
             "  // BUG: Diagnostic contains: field `checked` is never cancelled",
             "  private CancellableContext checked = Objects.requireNonNull(null);",
             "  // BUG: Diagnostic contains: field `renewed` is never cancelled",

@@ -15,6 +15,32 @@ final class PublicContextKeyTest {
   }
 
   @Test
+  void codeWithoutContexts() {
+    compilation
+        .addSourceLines(
+            "Plain.java",
+            "public class Plain {",
+            "  public static final String KEY = \"key\";",
+            "  public static String key() { return KEY; }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void methodsOfRecordsThatAreNoAccessors() {
+    compilation
+        .addSourceLines(
+            "Headers.java",
+            "import dev.baton.context.Key;",
+            "public record Headers(String name) {",
+            "  private static final Key<String> USER = Key.of(\"user\");",
+            "  // BUG: Diagnostic contains: `user` hands out a key",
+            "  public Key<String> user() { return USER; }",
+            "}")
+        .doTest();
+  }
+
+  @Test
   void anotherTypeOfTheSameName() {
     compilation
         .addSourceLines(

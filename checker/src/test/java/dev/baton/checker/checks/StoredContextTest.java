@@ -347,6 +347,9 @@ final class StoredContextTest {
 
               @interface ContextCarrier {}
 
+              @ContextCarrier
+              void send(Context ctx) {}
+
               static class WithDefault {
                 // BUG: Diagnostic contains: say why `Call` carries a context
                 @ContextCarrier

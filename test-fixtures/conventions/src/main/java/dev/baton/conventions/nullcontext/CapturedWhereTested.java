@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Lambdas that capture a context where a test has shown that it is there, or has not shown null. */
+/**
+ * Lambdas that capture a context where a test has shown that it is there, or has not shown null.
+ */
 final class CapturedWhereTested {
 
   private final Executor executor;

@@ -30,7 +30,7 @@ final class LocalsThatAreNull {
     } else {
       chosen = (Context) null;
     }
-    // BUG: Diagnostic contains: `save` is given `chosen`, which is null here
+    // BUG: Diagnostic contains: `chosen`, which is null here, for its context; pass `ctx`
     save(chosen, "a");
   }
 

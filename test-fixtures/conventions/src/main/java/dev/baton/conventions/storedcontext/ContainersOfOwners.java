@@ -21,7 +21,7 @@ class ContainersOfOwners {
   private final Deque<CancellableContext> stack = new ArrayDeque<>();
   private final List<CancellableContext> snapshot = new ArrayList<>();
 
-  // BUG: Diagnostic contains: keeps contexts in field `forgotten`
+  // BUG: Diagnostic contains: outlive their requests; pass each as a parameter, or cancel them here
   private final List<CancellableContext> forgotten = new ArrayList<>();
 
   // BUG: Diagnostic contains: keeps contexts in field `children`
