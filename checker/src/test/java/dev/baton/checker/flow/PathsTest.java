@@ -268,6 +268,15 @@ final class PathsTest {
               "the `return` on line 11",
               "boolean own = b; boolean ok = n > 1; var x = open(); if (own) { if (!ok) settle(x); }"
                   + " else if (ok) settle(x); if (own) settle(x);\nreturn null;"),
+          row(
+              "a break past what settles",
+              "the `return` on line 11",
+              "var x = open(); out: { if (b) break out; settle(x); }\nreturn null;"),
+          row(
+              "a flag that was assigned within its test",
+              "the `return` on line 11",
+              "boolean own = b; if (own) { own = n > 1; var x = open(); if (own) settle(x); }\n"
+                  + "return null;"),
           row("the return", "the `return` on line 11", "var x = open();\nreturn null;"),
           row(
               "one of two returns",

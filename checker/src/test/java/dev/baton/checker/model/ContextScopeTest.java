@@ -220,6 +220,62 @@ final class ContextScopeTest {
   }
 
   @Test
+  void patternsOfLoopsAndAlternatives() {
+    run(
+        "void m(Object o, Object p) {",
+        "  // BUG: Diagnostic contains: [left]",
+        "  boolean or = !(o instanceof Context left) || here() != null;",
+        "  // BUG: Diagnostic contains: []",
+        "  boolean and = !(o instanceof Context left) && here() != null;",
+        "  // BUG: Diagnostic contains: [each]",
+        "  for (; o instanceof Context each; ) { here(); }",
+        "  // BUG: Diagnostic contains: [each]",
+        "  for (; o instanceof Context each; here()) {}",
+        "  // BUG: Diagnostic contains: []",
+        "  for (Object x = here(); o instanceof Context each; ) {}",
+        "  for (;;) {",
+        "    // BUG: Diagnostic contains: []",
+        "    here();",
+        "  }",
+        "}");
+  }
+
+  @Test
+  void groupsOfStatements() {
+    run(
+        "void m(int k, Context ctx) {",
+        "  switch (k) {",
+        "    case 1:",
+        "      Context own = ctx;",
+        "      // BUG: Diagnostic contains: [own ctx]",
+        "      here();",
+        "      break;",
+        "    default:",
+        "      // BUG: Diagnostic contains: [ctx]",
+        "      here();",
+        "  }",
+        "}");
+  }
+
+  @Test
+  void notSurelyAssigned() {
+    run(
+        "void m(Context ctx, boolean b, int k) {",
+        "  Context late, caught, listed, last;",
+        "  if (b && k > 1) {",
+        "    // BUG: Diagnostic contains: [ctx]",
+        "    here();",
+        "  }",
+        "  try { caught = ctx; } catch (RuntimeException e) { b = true; }",
+        "  switch (k) { case 1 -> listed = ctx; }",
+        "  if (b) { late = ctx; }",
+        "  synchronized (this) { last = ctx; }",
+        "  // BUG: Diagnostic contains: [last ctx]",
+        "  here();",
+        "}");
+  }
+
+  @Test
   void switchesOverPatterns() {
     assumeTrue(Runtime.version().feature() >= 22);
     run(

@@ -47,6 +47,17 @@ final class CapturedWhereTested {
     }
   }
 
+  void declared(Object request, Context ctx, boolean fast) {
+    Context cast = (Context) request;
+    executor.execute(() -> save(cast, "a"));
+    Context same = (ctx);
+    executor.execute(() -> save(same, "b"));
+    Context either = fast ? null : ctx;
+    executor.execute(() -> save(either, "c"));
+    Context other = fast ? ctx : null;
+    executor.execute(() -> save(other, "d"));
+  }
+
   Runnable chosen(@Nullable Context ctx) {
     return ctx == null ? () -> save(Context.background(), "a") : () -> save(ctx, "b");
   }
