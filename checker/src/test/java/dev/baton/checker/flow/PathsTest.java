@@ -277,6 +277,20 @@ final class PathsTest {
               "the `return` on line 11",
               "boolean own = b; if (own) { own = n > 1; var x = open(); if (own) settle(x); }\n"
                   + "return null;"),
+          row(
+              "an unchecked exception that the callee declares",
+              SETTLED,
+              "var x = open(); refuse(); settle(x); return null;"),
+          row(
+              "each exception goes to its own handler",
+              SETTLED,
+              "var x = open(); try { risky(); settle(x); read(); } catch (Checked e) { settle(x); }"
+                  + " catch (java.io.IOException e) { return 1; } return null;"),
+          row(
+              "thrown on after another took its place",
+              "the `throw` on line 11",
+              "var x = open(); try { try { call(); } catch (Exception e) { e = new Checked();\n"
+                  + "throw e; } } catch (RuntimeException e) { call(); } settle(x); return null;"),
           row("the return", "the `return` on line 11", "var x = open();\nreturn null;"),
           row(
               "one of two returns",
@@ -457,8 +471,8 @@ final class PathsTest {
           boolean b; int n; Side side; Object[] all;
           static Object open() { return ""; }
           static boolean settle(Object debt) { return true; }
-          static void exit() {}
-          static void call() {} static void risky() throws Checked {}
+          static void exit() {} static void call() {} static void risky() throws Checked {}
+          static void read() throws java.io.IOException {} static void refuse() throws Error {}
           Object %s() throws Exception { %s
         %s
           }
