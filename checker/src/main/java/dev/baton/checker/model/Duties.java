@@ -105,9 +105,9 @@ public final class Duties {
     }
     ExpressionTree left = stripParentheses(comparison.getLeftOperand());
     ExpressionTree right = stripParentheses(comparison.getRightOperand());
-    boolean leftIsNull = left.getKind() == Tree.Kind.NULL_LITERAL;
-    ExpressionTree tested = leftIsNull ? right : left;
-    ExpressionTree other = leftIsNull ? left : right;
+    boolean leftIsFixed = left.getKind() == Tree.Kind.NULL_LITERAL || isConstant(left);
+    ExpressionTree tested = leftIsFixed ? right : left;
+    ExpressionTree other = leftIsFixed ? left : right;
     boolean againstNull = other.getKind() == Tree.Kind.NULL_LITERAL;
     if (againstNull && local(tested) != null) {
       return value == isEqual ? local(tested) : null;

@@ -686,6 +686,132 @@ public final class LostCancelTest {
   }
 
   @Test
+  void guardsThatNeedNoPattern() {
+    compilation
+        .addSourceLines(
+            "Tests.java",
+            "import dev.baton.context.*;",
+            "import java.util.Objects;",
+            "class Tests {",
+            "  void forNull(Context ctx, boolean b) {",
+            "    var one = b ? ctx.withCancel() : null;",
+            "    if (Objects.isNull(one)) { return; }",
+            "    one.cancel();",
+            "    var two = b ? ctx.withCancel() : null;",
+            "    if (Objects.nonNull(two)) { two.cancel(); }",
+            "    // BUG: Diagnostic contains: `three` is not cancelled",
+            "    var three = b ? ctx.withCancel() : null;",
+            "    if (Objects.nonNull(three)) { return; }",
+            "    // BUG: Diagnostic contains: `four` is not cancelled",
+            "    var four = b ? ctx.withCancel() : null;",
+            "    if (Objects.isNull(four)) { four.cancel(); }",
+            "    // BUG: Diagnostic contains: `five` is not cancelled",
+            "    var five = ctx.withCancel();",
+            "    if (Objects.equals(five, ctx)) { return; }",
+            "    five.cancel();",
+            "    var six = b ? ctx.withCancel() : null;",
+            "    if (!(six instanceof CancellableContext)) { return; }",
+            "    six.cancel();",
+            "  }",
+            "  void forErrors(Context ctx, ContextError other) {",
+            "    var one = ctx.withCancel();",
+            "    if (one.err() != null) { return; }",
+            "    one.cancel();",
+            "    var two = ctx.withCancel();",
+            "    if (ContextError.CANCELLED == two.err()) { return; }",
+            "    two.cancel();",
+            "    // BUG: Diagnostic contains: `three` is not cancelled",
+            "    var three = ctx.withCancel();",
+            "    if (three.err() == null) { return; }",
+            "    three.cancel();",
+            "    // BUG: Diagnostic contains: `four` is not cancelled",
+            "    var four = ctx.withCancel();",
+            "    if (four.err() == other) { return; }",
+            "    four.cancel();",
+            "    // BUG: Diagnostic contains: `five` is not cancelled",
+            "    var five = ctx.withCancel();",
+            "    if (five.err() != ContextError.CANCELLED) { return; }",
+            "    five.cancel();",
+            "    var six = ctx.withCancel();",
+            "    if (six.cause() instanceof RuntimeException) { return; }",
+            "    six.cancel();",
+            "    // BUG: Diagnostic contains: `seven` is not cancelled",
+            "    var seven = ctx.withCancel();",
+            "    if (!(seven.cause() instanceof RuntimeException)) { return; }",
+            "    seven.cancel();",
+            "    // BUG: Diagnostic contains: `eight` is not cancelled",
+            "    var eight = ctx.withCancel();",
+            "    if (eight.hashCode() > 3) { return; }",
+            "    eight.cancel();",
+            "  }",
+            "  void named(Context ctx) { var unused = ctx.withCancel(); unused.cancel(); }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void methodsThatAreNoMain() {
+    compilation
+        .addSourceLines(
+            "Mains.java",
+            "import dev.baton.context.*;",
+            "class Mains {",
+            "  static class OfNothing { static void main() { var c = Context.todo().withCancel(); } }",
+            "  static class OfNumbers {",
+            "    // BUG: Diagnostic contains: `c` is not cancelled",
+            "    static void main(int[] args) { var c = Context.todo().withCancel(); }",
+            "  }",
+            "  static class OfTwo {",
+            "    // BUG: Diagnostic contains: `c` is not cancelled",
+            "    static void main(String[] args, int n) { var c = Context.todo().withCancel(); }",
+            "  }",
+            "  static class Hidden {",
+            "    // BUG: Diagnostic contains: `c` is not cancelled",
+            "    private static void main(String[] args) { var c = Context.todo().withCancel(); }",
+            "  }",
+            "  static class WithResult {",
+            "    // BUG: Diagnostic contains: `c` is not cancelled",
+            "    static int main(String[] args) { var c = Context.todo().withCancel(); return 1; }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void calleesOfFamiliarNames() {
+    compilation
+        .addSourceLines(
+            "Callees.java",
+            "import dev.baton.context.*;",
+            "class Callees {",
+            "  interface Log { void debug(Object o); }",
+            "  interface AuditLogger { void info(Object o); }",
+            "  interface Store { void put(Object o); }",
+            "  static void fail() {} static void exit(int code) {}",
+            "  void ends(Context ctx, boolean b) {",
+            "    // BUG: Diagnostic contains: `one` is not cancelled",
+            "    var one = ctx.withCancel();",
+            "    if (b) { fail(); return; }",
+            "    one.cancel();",
+            "    // BUG: Diagnostic contains: `two` is not cancelled",
+            "    var two = ctx.withCancel();",
+            "    if (b) { exit(1); return; }",
+            "    two.cancel();",
+            "  }",
+            "  void looksAt(Context ctx, Log log, AuditLogger audit, Store store) {",
+            "    // BUG: Diagnostic contains: `one` is not cancelled",
+            "    var one = ctx.withCancel(); log.debug(one);",
+            "    // BUG: Diagnostic contains: `two` is not cancelled",
+            "    var two = ctx.withCancel(); audit.info(two);",
+            "    var three = ctx.withCancel(); store.put(three);",
+            "    // BUG: Diagnostic contains: `four` is not cancelled",
+            "    var four = ctx.withCancel(); four.equals(ctx); ctx.equals(four);",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
   void referencesThatYieldOwners() {
     compilation
         .addSourceLines(
