@@ -291,6 +291,15 @@ final class PathsTest {
               "the `throw` on line 11",
               "var x = open(); try { try { call(); } catch (Exception e) { e = new Checked();\n"
                   + "throw e; } } catch (RuntimeException e) { call(); } settle(x); return null;"),
+          row(
+              "settled through the other of a choice",
+              SETTLED,
+              "var x = open(); var y = b ? null : x; settle(y); return null;"),
+          row(
+              "settled through what a switch chooses",
+              SETTLED,
+              "var x = open(); var y = switch (n) { case 1 -> x; default -> { yield x; } };"
+                  + " settle(y); return null;"),
           row("the return", "the `return` on line 11", "var x = open();\nreturn null;"),
           row(
               "one of two returns",
