@@ -48,7 +48,7 @@ final class AnyCode {
   private static final String MISSING_CLASS = "compiler.err.proc.cant.access";
 
   private static final Pattern OURS =
-      Pattern.compile("dev\\.baton\\.checker\\.(checks|flow|model|report)\\.");
+      Pattern.compile("dev\\.baton\\.checker\\.(checks|fix|flow|model|report)\\.");
 
   private final JavaFileManager files;
   private final ImmutableList<String> javacOptions;

@@ -70,11 +70,16 @@ public final class InlinedRoot {
   private static boolean canCall(IdentifierTree outset, TreePath use, VisitorState state) {
     VisitorState here = state.withPath(use);
     String name = outset.getName().toString();
-    return isPlain(use.getLeaf())
-        && FindIdentifiers.findIdent(name, here, KindSelector.VAL_TYP_PCK)
-            == ASTHelpers.getSymbol(outset)
-        && FindIdentifiers.findAllIdents(here).stream()
-            .noneMatch(variable -> variable.getSimpleName().contentEquals(name));
+    try {
+      return isPlain(use.getLeaf())
+          && FindIdentifiers.findIdent(name, here, KindSelector.VAL_TYP_PCK)
+              == ASTHelpers.getSymbol(outset)
+          && FindIdentifiers.findAllIdents(here).stream()
+              .noneMatch(variable -> variable.getSimpleName().contentEquals(name));
+    } catch (IllegalArgumentException unresolved) {
+      // Error Prone asks each call around for its method, and one of them has none.
+      return false;
+    }
   }
 
   /** By its name, or through its class or object: with no expression before it that would go. */

@@ -2,6 +2,7 @@ package dev.baton.checker.patch;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.baton.checker.checks.StoredContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,32 @@ final class FixRecorderTest {
     assertThat(lines.stream().map(line -> line.substring(line.length() - 1)))
         .containsExactly("7", "9", "8")
         .inOrder();
+  }
+
+  /** The checks run there, and must get through. */
+  @Test
+  void codeThatDoesNotCompile() throws IOException {
+    Files.writeString(
+        file(),
+        """
+        import dev.baton.context.Context;
+
+        class A {
+          private static final Context ROOT = Context.background();
+          private static final Context OTHER = Context.background();
+
+          void run(String id) {
+            missing(ROOT);
+            OTHER.isDone();
+          }
+        }
+        """);
+
+    List<String> lines =
+        Recording.of(directory, StoredContext.class, /* compiles= */ false, file());
+
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0)).contains("`OTHER`");
   }
 
   private Path file() {

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskListener;
@@ -30,6 +31,13 @@ public final class Recording {
 
   /** The lines that are written down in the compilation of some files. */
   static List<String> of(Path directory, Path... files) throws IOException {
+    return of(directory, LiteralFixes.class, true, files);
+  }
+
+  /** Those of another check, also where the files do not compile. */
+  static List<String> of(
+      Path directory, Class<? extends BugChecker> check, boolean compiles, Path... files)
+      throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager fileManager =
         JavacTool.create().getStandardFileManager(diagnostics, null, null)) {
@@ -49,11 +57,11 @@ public final class Recording {
       task.addTaskListener(
           new FixRecorder(
               new TaskListener() {},
-              ScannerSupplier.fromBugCheckerClasses(LiteralFixes.class),
+              ScannerSupplier.fromBugCheckerClasses(check),
               ErrorProneOptions.empty(),
               ((BasicJavacTask) task).getContext(),
               directory));
-      assertThat(task.call()).isTrue();
+      assertThat(task.call()).isEqualTo(compiles);
     }
     Path recorded = directory.resolve(FixRecorder.FILE);
     return Files.exists(recorded) ? Files.readAllLines(recorded) : ImmutableList.of();
