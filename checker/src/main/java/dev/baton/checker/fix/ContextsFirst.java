@@ -91,7 +91,7 @@ public final class ContextsFirst {
     ImmutableList.Builder<List<? extends Tree>> lists = ImmutableList.builder();
     for (TreePath reference : references) {
       List<? extends ExpressionTree> arguments = argumentsAt(reference);
-      if (arguments == null || !mayChangePlaces(arguments)) {
+      if (arguments == null || !mayChangePlaces(arguments, state.withPath(reference))) {
         return Optional.empty();
       }
       lists.add(arguments);
@@ -114,10 +114,10 @@ public final class ContextsFirst {
   }
 
   /** Whether no two arguments that change their order depend on which is evaluated first. */
-  private boolean mayChangePlaces(List<? extends ExpressionTree> arguments) {
+  private boolean mayChangePlaces(List<? extends ExpressionTree> arguments, VisitorState here) {
     List<Evaluation> before = new ArrayList<>();
     for (int place : orderOf(arguments)) {
-      Evaluation evaluation = Evaluation.of(arguments.get(place), contexts, state);
+      Evaluation evaluation = Evaluation.of(arguments.get(place), contexts, here);
       for (int i = 0; i < before.size(); i++) {
         if (order.get(i) > place && !before.get(i).commutesWith(evaluation)) {
           return false;

@@ -6,6 +6,7 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -28,6 +29,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.baton.checker.model.Contexts;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** What it matters when an expression is evaluated. The order of the constants is that of risk. */
@@ -176,7 +178,7 @@ enum Evaluation {
           || TreeInfo.symbol((JCTree) tree) instanceof TypeSymbol;
     }
 
-    private static Evaluation ofVariable(@Nullable Symbol symbol) {
+    private Evaluation ofVariable(@Nullable Symbol symbol) {
       if (!(symbol instanceof VarSymbol variable)) {
         return ACTS;
       }
@@ -185,7 +187,26 @@ enum Evaluation {
         return FIXED;
       }
       boolean isFixed = (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
-      return isFixed && !variable.getKind().isField() ? FIXED : READS;
+      return isFixed && !variable.getKind().isField() && startsWithItsValue(variable)
+          ? FIXED
+          : READS;
+    }
+
+    /** Of a local that is declared without a value, another argument may be what gives it one. */
+    private boolean startsWithItsValue(VarSymbol variable) {
+      return variable.getKind() != ElementKind.LOCAL_VARIABLE
+          || (variable.flags() & Flags.HASINIT) != 0
+          || isOfLoop(variable);
+    }
+
+    private boolean isOfLoop(VarSymbol variable) {
+      for (Tree around : state.getPath()) {
+        if (around instanceof EnhancedForLoopTree loop
+            && TreeInfo.symbolFor((JCTree) loop.getVariable()) == variable) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

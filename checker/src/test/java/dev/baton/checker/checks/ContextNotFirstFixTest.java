@@ -523,6 +523,11 @@ final class ContextNotFirstFixTest {
             read("a" + SIZE, (int) 3L, Orders::new, other.current);
             read(Orders.class, SIZE > 2 ? 1 : 2, null, (ctx));
             read(other instanceof Orders, next(), null, Context.background());
+            for (Context each : contexts) {
+              Context same = each;
+              read(next(), next(), null, each);
+              read(next(), next(), null, same);
+            }
           }
         }
         """,
@@ -547,6 +552,11 @@ final class ContextNotFirstFixTest {
             read(other.current, "a" + SIZE, (int) 3L, Orders::new);
             read((ctx), Orders.class, SIZE > 2 ? 1 : 2, null);
             read(Context.background(), other instanceof Orders, next(), null);
+            for (Context each : contexts) {
+              Context same = each;
+              read(each, next(), next(), null);
+              read(same, next(), next(), null);
+            }
           }
         }
         """);
@@ -730,6 +740,7 @@ final class ContextNotFirstFixTest {
           "read(new String[] {\"a\"}, current)",
           "read(last + 1 / i, context())",
           "read(-size, context())",
+          "Context own; read(\"own \" + (own = ctx), own)",
         }) {
       tester()
           .leaves(
