@@ -3,6 +3,7 @@ package dev.baton.checker.model;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -14,6 +15,7 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCase;
@@ -67,7 +69,8 @@ final class DefiniteAssignment {
                   .allMatch(block -> isMadeOrLeft(block, variable)));
     }
     if (tree instanceof SwitchTree choice) {
-      return choice.getCases().stream().anyMatch(DefiniteAssignment::isDefault)
+      return !hasBreak(choice)
+          && choice.getCases().stream().anyMatch(DefiniteAssignment::isDefault)
           && choice.getCases().stream().allMatch(rule -> isMadeByRule(rule, variable));
     }
     return false;
@@ -80,6 +83,19 @@ final class DefiniteAssignment {
   private static boolean isMadeOrLeft(@Nullable StatementTree statement, VarSymbol variable) {
     return statement != null
         && (!Completion.isPossible(statement) || isMadeBy(statement, variable));
+  }
+
+  /** A break may end the switch before the end of a rule. */
+  private static boolean hasBreak(SwitchTree choice) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
+        found[0] = true;
+        return null;
+      }
+    }.scan(choice.getCases(), null);
+    return found[0];
   }
 
   private static boolean isDefault(CaseTree rule) {

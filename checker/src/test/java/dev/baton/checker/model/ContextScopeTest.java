@@ -134,6 +134,26 @@ final class ContextScopeTest {
   }
 
   @Test
+  void definitelyAssignedAsTheCompilerHasIt() {
+    run(
+        "void m(int k, boolean b) {",
+        "  Context broken, exited;",
+        "  switch (k) {",
+        "    case 1 -> { if (b) { break; } broken = Context.todo(); }",
+        "    default -> broken = Context.todo();",
+        "  }",
+        "  if (b) { exited = Context.todo(); } else { System.exit(2); }",
+        "  // BUG: Diagnostic contains: []",
+        "  here();",
+        "}",
+        "void n(Object o) {",
+        "  if (!(o instanceof Context ctx)) { System.exit(2); }",
+        "  // BUG: Diagnostic contains: []",
+        "  here();",
+        "}");
+  }
+
+  @Test
   void capturedOnesThatDoNotChange() {
     run(
         "void m(Context ctx, Context moving) {",
