@@ -88,8 +88,8 @@ final class Attachment {
   }
 
   /**
-   * Disconnects a context that is done or to which nobody listens any more, then those above to
-   * which nobody listens for that reason.
+   * Disconnects a context to which nobody listens any more, then those above to which nobody
+   * listens for that reason.
    */
   static void detach(CancellableContext context) {
     Deque<CancellableContext> left = null;

@@ -78,13 +78,15 @@ final class Links {
   }
 
   /**
-   * Takes a derived context off the list of its ancestor, if it is done or nobody listens to it.
+   * Takes a derived context off the list of its ancestor, if nobody listens to it. That it is done
+   * is no reason: a poll may have found out, and the cascade that tells its listeners comes along
+   * here later.
    *
    * @return whether nobody listens to {@code owner} any more
    */
   static boolean leave(CancellableContext owner, CancellableContext derived, Object link) {
     synchronized (owner.lock()) {
-      if (previous(link) == null || (derived.head != null && !derived.settled())) {
+      if (previous(link) == null || derived.head != null) {
         return false;
       }
       return unlink(owner, link);

@@ -106,18 +106,14 @@ final class AttachmentTest {
 
     first.start();
     Threads.await(halfway);
-    untilEndedOrBlocked(first);
+    Threads.untilEndedOrBlocked(first);
     third.start();
-    untilEndedOrBlocked(third);
+    Threads.untilEndedOrBlocked(third);
     assertThat(line[0].top.cancel()).isTrue();
     goOn.countDown();
 
     Threads.until(() -> !first.isAlive() && !second.isAlive() && !third.isAlive());
     assertThat(line[0].middle.isDone()).isTrue();
     assertThat(ran.get()).isEqualTo(1);
-  }
-
-  private static void untilEndedOrBlocked(Thread thread) {
-    Threads.until(() -> !thread.isAlive() || thread.getState() == Thread.State.BLOCKED);
   }
 }

@@ -114,4 +114,8 @@ final class Threads {
             thread.getState() == Thread.State.WAITING
                 || thread.getState() == Thread.State.TIMED_WAITING);
   }
+
+  static void untilEndedOrBlocked(Thread thread) {
+    until(() -> !thread.isAlive() || thread.getState() == Thread.State.BLOCKED);
+  }
 }
