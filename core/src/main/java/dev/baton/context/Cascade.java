@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * <p>First all contexts are ended and everybody is told who does not run user code here, then the
  * others, so user code meets a finished tree. No lock is held between two steps.
  *
- * <p>More than one thread may be at it, as a poll may have set the state of a context before its
- * canceller or its alarm comes along: each link is told by the one that takes it off.
+ * <p>Several cascades may come to the same context: of two of its ancestors, or of one and its own
+ * alarm. If a cancel ended it, it is left to the cascade of that cancel, which is on its way: when
+ * that returns, all who listened have been told. If a deadline did, each link is told by the one
+ * that takes it off.
  */
 final class Cascade implements Runnable {
   /** How many links are taken off under one hold of a lock. */
@@ -42,12 +44,14 @@ final class Cascade implements Runnable {
       }
       return;
     }
-    run(context, null, null, NO_LIMIT);
+    run(context, context, null, null, NO_LIMIT);
   }
 
   /** The same on the timer's thread, which runs no user code and has other things to do. */
   static void runOnTimer(CancellableContext context) {
-    run(context, null, null, TIMER_SHARE);
+    if (!leftToItsCanceller(context, null)) {
+      run(null, context, null, null, TIMER_SHARE);
+    }
   }
 
   /** The rest of a cascade of the timer's. */
@@ -56,18 +60,20 @@ final class Cascade implements Runnable {
     if (context == null) {
       tell(users);
     } else {
-      run(context, work, users, NO_LIMIT);
+      run(null, context, work, users, NO_LIMIT);
     }
   }
 
   /**
    * Goes on with a cascade.
    *
+   * @param cancelled where it began, if that was a cancel; null if it was an alarm
    * @param start whose links come next
    * @param startWork links of contexts that come after, connected by next
    * @param startUsers who runs user code and comes last, connected by next
    */
   private static void run(
+      @Nullable CancellableContext cancelled,
       CancellableContext start,
       @Nullable Object startWork,
       @Nullable Listener startUsers,
@@ -80,15 +86,17 @@ final class Cascade implements Runnable {
       Object link = Links.take(at, BATCH);
       if (link == null) {
         Attachment.detach(at);
-        if (work == null) {
-          finish(users, limit);
-          return;
-        }
-        link = work;
-        work = Links.next(link);
-        Links.setNext(link, null);
-        at = contextOf(link);
-        Ancestry.settle(at);
+        do {
+          if (work == null) {
+            finish(users, limit);
+            return;
+          }
+          link = work;
+          work = Links.next(link);
+          Links.setNext(link, null);
+          at = contextOf(link);
+          Ancestry.settle(at);
+        } while (leftToItsCanceller(at, cancelled));
         continue;
       }
       while (link != null) {
@@ -108,6 +116,12 @@ final class Cascade implements Runnable {
       }
     }
     Callbacks.execute(new Cascade(at, work, users));
+  }
+
+  /** Whether a cancel ended the context, and not the one whose cascade this is. */
+  private static boolean leftToItsCanceller(
+      CancellableContext at, @Nullable CancellableContext cancelled) {
+    return at.endedBy() != cancelled && at.end().error() == ContextError.CANCELLED;
   }
 
   private static void finish(@Nullable Listener users, int limit) {

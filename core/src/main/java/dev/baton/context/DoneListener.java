@@ -11,6 +11,12 @@ final class DoneListener extends Listener {
 
   private final DoneStage stage;
 
+  /**
+   * Those who were given the stage, or will be unless they find the context done. Guarded by the
+   * lock of the context.
+   */
+  private long askers;
+
   private DoneListener(CancellableContext context) {
     this.stage = new DoneStage(context);
   }
@@ -35,13 +41,29 @@ final class DoneListener extends Listener {
         listener = new DoneListener(context);
         Links.push(context, listener);
       }
+      listener.askers++;
       added = context.attached ? Links.Added.ATTACHED : Links.Added.ALONE;
     }
     // Also for one that was there: the thread that put it there may not be that far yet.
-    if (!confirm(context, listener, added)) {
-      listener.tell();
+    if (confirm(context, listener, added)) {
+      return listener.stage;
     }
-    return listener.stage;
+    listener.giveUp(context);
+    return COMPLETE;
+  }
+
+  /**
+   * One of the askers has found the context done. The last takes the listener off. But if another
+   * has been given the stage, who ends the context will come along, and has to find it: that one
+   * completes it before it returns.
+   */
+  private void giveUp(CancellableContext context) {
+    synchronized (context.lock()) {
+      if (--askers > 0) {
+        return;
+      }
+    }
+    forget(context, this); // nobody has come to it since, as the context is done
   }
 
   @Override

@@ -42,10 +42,14 @@ abstract class Listener {
     if (added == Links.Added.NOT) {
       return false;
     }
-    return confirm(context, listener, added);
+    return confirm(context, listener, added) || !forget(context, listener);
   }
 
-  /** The second half of {@link #listen}: what is in the list is linked to all ancestors. */
+  /**
+   * The second half of {@link #listen}: what is in the list is linked to all ancestors.
+   *
+   * @return true if it will be told; false if the context is done: then it may be, or not
+   */
   static boolean confirm(CancellableContext context, Listener listener, Links.Added added) {
     if (added == Links.Added.ATTACHED) {
       // Others have listened all the time, so whoever ends the context finds the list not empty.
@@ -53,7 +57,7 @@ abstract class Listener {
     }
     CancellableContext top = Attachment.attach(context);
     if (context.ended()) {
-      return !forget(context, listener);
+      return false;
     }
     // Not before: whoever finds the mark does not read the state again, so it has to be sure that
     // none above had ended before all of them were linked.
