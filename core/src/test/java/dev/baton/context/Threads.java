@@ -17,27 +17,28 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** Waiting in tests: no sleeps, and an upper end that only a broken build reaches. */
-final class Threads {
+public final class Threads {
   static final long LIMIT_SECONDS = 30;
-  static final Duration LIMIT = Duration.ofSeconds(LIMIT_SECONDS);
+  public static final Duration LIMIT = Duration.ofSeconds(LIMIT_SECONDS);
 
   private static final ExecutorService POOL = Executors.newCachedThreadPool(Threads::daemon);
 
   private Threads() {}
 
-  interface Body {
+  /** What a thread of a test does. */
+  public interface Body {
     void run() throws Exception;
   }
 
   /** Runs the body on a thread of its own. */
-  static CompletableFuture<Void> start(Body body) {
+  public static CompletableFuture<Void> start(Body body) {
     CompletableFuture<Void> end = new CompletableFuture<>();
     daemon(() -> run(body, end)).start();
     return end;
   }
 
   /** Runs the body on a thread that others have used before, which is quicker. */
-  static CompletableFuture<Void> startPooled(Body body) {
+  public static CompletableFuture<Void> startPooled(Body body) {
     CompletableFuture<Void> end = new CompletableFuture<>();
     POOL.execute(() -> run(body, end));
     return end;
@@ -59,7 +60,7 @@ final class Threads {
   }
 
   /** Runs all bodies at once, and waits for them. */
-  static void together(Body... bodies) {
+  public static void together(Body... bodies) {
     CyclicBarrier barrier = new CyclicBarrier(bodies.length);
     List<CompletableFuture<Void>> ends = new ArrayList<>();
     for (Body body : bodies) {
@@ -73,12 +74,12 @@ final class Threads {
     ends.forEach(Threads::join);
   }
 
-  static void meet(CyclicBarrier barrier)
+  public static void meet(CyclicBarrier barrier)
       throws InterruptedException, BrokenBarrierException, TimeoutException {
     barrier.await(LIMIT_SECONDS, TimeUnit.SECONDS);
   }
 
-  static <T> T join(CompletableFuture<T> future) {
+  public static <T> T join(CompletableFuture<T> future) {
     try {
       return future.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
@@ -86,7 +87,7 @@ final class Threads {
     }
   }
 
-  static void await(CountDownLatch latch) {
+  public static void await(CountDownLatch latch) {
     try {
       assertWithMessage("reached in time")
           .that(latch.await(LIMIT_SECONDS, TimeUnit.SECONDS))
@@ -98,7 +99,7 @@ final class Threads {
 
   /** Spins until something is so that no latch can tell. */
   @SuppressWarnings("ThreadPriorityCheck") // nothing depends on the yield but the time it takes
-  static void until(BooleanSupplier condition) {
+  public static void until(BooleanSupplier condition) {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - start > LIMIT.toNanos()) {
@@ -108,7 +109,7 @@ final class Threads {
     }
   }
 
-  static void untilParked(Thread thread) {
+  public static void untilParked(Thread thread) {
     until(
         () ->
             thread.getState() == Thread.State.WAITING
