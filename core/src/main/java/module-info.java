@@ -3,6 +3,7 @@ module dev.baton.context {
   // Each for the bridge of that name alone: who uses it requires the module, others need not have
   // it.
   requires static java.net.http;
+  requires static java.sql;
   requires static jdk.httpserver;
   requires static org.jspecify;
 
@@ -10,4 +11,5 @@ module dev.baton.context {
   exports dev.baton.context.annotation;
   exports dev.baton.context.concurrent;
   exports dev.baton.context.http;
+  exports dev.baton.context.jdbc;
 }
