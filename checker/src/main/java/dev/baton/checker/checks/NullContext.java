@@ -12,7 +12,6 @@ import com.google.errorprone.bugpatterns.BugChecker.LiteralTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -32,6 +31,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.baton.checker.fix.ContextForNull;
 import dev.baton.checker.flow.KnownNull;
+import dev.baton.checker.flow.NullSuspects;
 import dev.baton.checker.flow.NullTests;
 import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.ContextScope;
@@ -152,15 +152,8 @@ public final class NullContext extends BugChecker
     if (outer instanceof AssignmentTree assignment) {
       return isLocalContext(assignment.getVariable(), state);
     }
-    boolean isTest =
-        outer.getKind() == Tree.Kind.EQUAL_TO || outer.getKind() == Tree.Kind.NOT_EQUAL_TO;
-    if (!isTest) {
-      return false;
-    }
-    BinaryTree test = (BinaryTree) outer;
-    return isLocalContext(
-        test.getLeftOperand() == value.getLeaf() ? test.getRightOperand() : test.getLeftOperand(),
-        state);
+    Tree compared = NullTests.comparedWith(value);
+    return compared != null && isLocalContext(compared, state);
   }
 
   private boolean isLocalContext(Tree tree, VisitorState state) {
@@ -198,11 +191,11 @@ public final class NullContext extends BugChecker
     return member;
   }
 
-  /** The contexts in scope, the nearest first, that nothing around says may be null as well. */
+  /** The contexts in scope, the nearest first, that no code before says may be null as well. */
   private ImmutableList<VarSymbol> candidates(TreePath path, VisitorState state) {
     return ContextScope.at(state.withPath(path), contexts).stream()
         .filter(context -> !context.equals(TreeInfo.symbolFor((JCTree) path.getLeaf())))
-        .filter(context -> !NullTests.isSuspect(context, path))
+        .filter(context -> !NullSuspects.contain(context, path))
         .collect(ImmutableList.toImmutableList());
   }
 

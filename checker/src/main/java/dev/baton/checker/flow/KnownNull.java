@@ -40,15 +40,18 @@ public final class KnownNull {
     if (variable == null) {
       return false;
     }
-    return isConstantNull(variable, use)
+    return isAlwaysNull(variable, use)
         || NullTests.isShownAround(variable, use)
         || (isNullByFlow(use, state) && !comesFromGenericCall(variable, use));
   }
 
   /** A variable that never changes is null everywhere, also in the lambdas that capture it. */
-  private static boolean isConstantNull(Symbol variable, TreePath use) {
-    return (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0
-        && NullTests.startsNull(variable, use);
+  private static boolean isAlwaysNull(Symbol variable, TreePath use) {
+    if ((variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) == 0) {
+      return false;
+    }
+    List<ExpressionTree> values = NullTests.valuesOf(variable, outermostMember(use));
+    return !values.isEmpty() && values.stream().allMatch(NullTests::isNull);
   }
 
   private static boolean isNullByFlow(TreePath use, VisitorState state) {
@@ -67,11 +70,7 @@ public final class KnownNull {
    * variable. Of {@code optional.orElse(null)} the analysis says that it is null.
    */
   private static boolean comesFromGenericCall(Symbol variable, TreePath use) {
-    Tree member = use.getLeaf();
-    for (TreePath at = use; !(at.getLeaf() instanceof CompilationUnitTree); ) {
-      member = at.getLeaf() instanceof ClassTree ? member : at.getLeaf();
-      at = at.getParentPath();
-    }
+    Tree member = outermostMember(use);
     Set<Symbol> seen = new HashSet<>(Set.of(variable));
     Deque<Symbol> toSee = new ArrayDeque<>(seen);
     while (!toSee.isEmpty()) {
@@ -85,6 +84,16 @@ public final class KnownNull {
       }
     }
     return false;
+  }
+
+  /** The member of a class of the file's top level that the use is in. */
+  private static Tree outermostMember(TreePath use) {
+    Tree member = use.getLeaf();
+    for (TreePath at = use; !(at.getLeaf() instanceof CompilationUnitTree); ) {
+      member = at.getLeaf() instanceof ClassTree ? member : at.getLeaf();
+      at = at.getParentPath();
+    }
+    return member;
   }
 
   /** The generic calls and the variables that a value is made of. */

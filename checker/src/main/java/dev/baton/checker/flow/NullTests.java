@@ -2,7 +2,6 @@ package dev.baton.checker.flow;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -25,64 +24,114 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the code around a place says in so many words about null in a local variable. */
+/** What a test says in so many words about null in a local variable. */
 public final class NullTests {
+
+  /** What a local variable holds. */
+  enum Held {
+    NULL,
+    A_VALUE,
+    /** It may be either. */
+    ANYTHING
+  }
 
   private NullTests() {}
 
-  /**
-   * Whether the variable is no good in the place of null there: it is declared with null, or a test
-   * around the place shows it null. Asked of variables that are not used there, so it knows less.
-   */
-  public static boolean isSuspect(Symbol variable, TreePath place) {
-    return startsNull(variable, place) || isShownAround(variable, place);
-  }
-
   /** Whether a test around the place has shown the variable null, and nothing changes it since. */
   static boolean isShownAround(Symbol variable, TreePath place) {
-    Tree inner = place.getLeaf();
-    for (Tree outer : place.getParentPath()) {
-      if (isShownBy(outer, inner, variable)) {
+    for (TreePath at = place; at.getParentPath() != null; at = at.getParentPath()) {
+      if (isShownBy(at.getParentPath(), at.getLeaf(), variable)) {
         return true;
       }
-      inner = outer;
     }
     return false;
   }
 
-  private static boolean isShownBy(Tree outer, Tree inner, Symbol variable) {
-    if (outer instanceof IfTree branch) {
-      return isShownIn(inner, branch.getCondition(), branch.getThenStatement(), variable);
+  private static boolean isShownBy(TreePath outer, Tree inner, Symbol variable) {
+    return shownBy(outer, inner, variable) == Held.NULL
+        && valuesOf(variable, inner).isEmpty()
+        && valuesOf(variable, ranBefore(inner, outer.getLeaf())).isEmpty();
+  }
+
+  /** What runs before this part of the tree, and may be more than that. */
+  private static @Nullable Tree ranBefore(Tree inner, Tree tree) {
+    if (tree instanceof IfTree branch) {
+      return branch.getCondition();
     }
-    if (outer instanceof ConditionalExpressionTree choice) {
-      return isShownIn(inner, choice.getCondition(), choice.getTrueExpression(), variable);
+    if (tree instanceof ConditionalExpressionTree choice) {
+      return choice.getCondition();
     }
-    if (outer instanceof CaseTree choice) {
+    return inner instanceof StatementTree ? tree : null;
+  }
+
+  /** What a null is compared with: by an operator, or as a label of a switch over it. */
+  public static @Nullable Tree comparedWith(TreePath value) {
+    Tree outer = value.getParentPath().getLeaf();
+    if (outer.getKind() == Tree.Kind.EQUAL_TO || outer.getKind() == Tree.Kind.NOT_EQUAL_TO) {
+      BinaryTree test = (BinaryTree) outer;
+      return test.getLeftOperand() == value.getLeaf()
+          ? test.getRightOperand()
+          : test.getLeftOperand();
+    }
+    // Between the null and the case stands its label.
+    TreePath label = value.getParentPath();
+    return label.getParentPath() != null
+            && label.getParentPath().getLeaf() instanceof CaseTree choice
+            && choice.getExpressions().contains(value.getLeaf())
+        ? Switches.selectorOf(label.getParentPath().getParentPath().getLeaf())
+        : null;
+  }
+
+  /** What a test in the tree says of the variable at the start of {@code inner}, a part of it. */
+  static Held shownBy(TreePath outer, Tree inner, Symbol variable) {
+    Tree tree = outer.getLeaf();
+    if (tree instanceof IfTree branch && inner != branch.getCondition()) {
+      return shown(branch.getCondition(), inner == branch.getThenStatement(), variable);
+    }
+    if (tree instanceof ConditionalExpressionTree choice && inner != choice.getCondition()) {
+      return shown(choice.getCondition(), inner == choice.getTrueExpression(), variable);
+    }
+    if (tree instanceof CaseTree choice && !choice.getExpressions().contains(inner)) {
       // What a guard tests cannot change.
       ExpressionTree guard = Switches.guardOf(choice);
-      return guard != null && inner != guard && isShown(guard, true, variable);
+      Held byGuard = guard == null || inner == guard ? Held.ANYTHING : shown(guard, true, variable);
+      return byGuard == Held.ANYTHING ? shownByLabels(choice, outer, variable) : byGuard;
     }
-    return false;
+    return Held.ANYTHING;
   }
 
-  private static boolean isShownIn(
-      Tree branch, ExpressionTree condition, Tree whenTrue, Symbol variable) {
-    return branch != condition
-        && isShown(condition, branch == whenTrue, variable)
-        && valuesOf(variable, condition).isEmpty()
-        && valuesOf(variable, branch).isEmpty();
+  /** In a switch over the variable, {@code case null} and no other gets null. */
+  private static Held shownByLabels(CaseTree choice, TreePath path, Symbol variable) {
+    if (!isNamed(variable, Switches.selectorOf(path.getParentPath().getLeaf()))) {
+      return Held.ANYTHING;
+    }
+    boolean takesNull =
+        choice.getExpressions().stream()
+            .anyMatch(label -> label.getKind() == Tree.Kind.NULL_LITERAL);
+    if (!takesNull) {
+      return Held.A_VALUE;
+    }
+    return Switches.hasOneLabel(choice) ? Held.NULL : Held.ANYTHING;
   }
 
-  /** Whether the variable is null once the condition has turned out as {@code outcome}. */
-  private static boolean isShown(ExpressionTree condition, boolean outcome, Symbol variable) {
+  /** What the variable holds once the condition has turned out as {@code outcome}. */
+  static Held shown(ExpressionTree condition, boolean outcome, Symbol variable) {
+    if (isShown(condition, outcome, variable, true)) {
+      return Held.NULL;
+    }
+    return isShown(condition, outcome, variable, false) ? Held.A_VALUE : Held.ANYTHING;
+  }
+
+  private static boolean isShown(
+      ExpressionTree condition, boolean outcome, Symbol variable, boolean toBeNull) {
     if (condition instanceof ParenthesizedTree parenthesized) {
-      return isShown(parenthesized.getExpression(), outcome, variable);
+      return isShown(parenthesized.getExpression(), outcome, variable, toBeNull);
     }
     if (condition.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-      return isShown(((UnaryTree) condition).getExpression(), !outcome, variable);
+      return isShown(((UnaryTree) condition).getExpression(), !outcome, variable, toBeNull);
     }
     if (condition instanceof MethodInvocationTree call) {
-      return isCallOf(outcome ? "isNull" : "nonNull", call)
+      return isCallOf(outcome == toBeNull ? "isNull" : "nonNull", call)
           && isNamed(variable, call.getArguments().get(0));
     }
     if (!(condition instanceof BinaryTree operation)) {
@@ -91,9 +140,11 @@ public final class NullTests {
     ExpressionTree left = operation.getLeftOperand();
     ExpressionTree right = operation.getRightOperand();
     if (condition.getKind() == (outcome ? Tree.Kind.CONDITIONAL_AND : Tree.Kind.CONDITIONAL_OR)) {
-      return isShown(left, outcome, variable) || isShown(right, outcome, variable);
+      return isShown(left, outcome, variable, toBeNull)
+          || isShown(right, outcome, variable, toBeNull);
     }
-    return condition.getKind() == (outcome ? Tree.Kind.EQUAL_TO : Tree.Kind.NOT_EQUAL_TO)
+    return condition.getKind()
+            == (outcome == toBeNull ? Tree.Kind.EQUAL_TO : Tree.Kind.NOT_EQUAL_TO)
         && ((isNull(left) && isNamed(variable, right))
             || (isNull(right) && isNamed(variable, left)));
   }
@@ -110,40 +161,20 @@ public final class NullTests {
         && method.owner.getQualifiedName().contentEquals("java.util.Objects");
   }
 
-  private static boolean isNamed(Symbol variable, Tree expression) {
+  private static boolean isNamed(Symbol variable, @Nullable Tree expression) {
     return variable.equals(TreeInfo.symbolFor((JCTree) expression));
   }
 
-  /** Whether the variable is declared with null as its value. */
-  static boolean startsNull(Symbol variable, TreePath place) {
-    for (Tree around : place) {
-      for (StatementTree statement : statementsOf(around)) {
-        if (statement instanceof VariableTree declaration
-            && variable.equals(TreeInfo.symbolFor((JCTree) declaration))) {
-          return isNull(declaration.getInitializer());
-        }
-      }
-    }
-    return false;
-  }
-
-  private static List<? extends StatementTree> statementsOf(Tree tree) {
-    if (tree instanceof BlockTree block) {
-      return block.getStatements();
-    }
-    if (tree instanceof CaseTree group && group.getStatements() != null) {
-      return group.getStatements();
-    }
-    return List.of();
-  }
-
   /** Whether the expression can have no other value than null. */
-  private static boolean isNull(@Nullable ExpressionTree value) {
+  static boolean isNull(@Nullable ExpressionTree value) {
     if (value instanceof ParenthesizedTree parenthesized) {
       return isNull(parenthesized.getExpression());
     }
     if (value instanceof TypeCastTree cast) {
       return isNull(cast.getExpression());
+    }
+    if (value instanceof AssignmentTree assignment) {
+      return isNull(assignment.getExpression());
     }
     if (value instanceof ConditionalExpressionTree choice) {
       return isNull(choice.getTrueExpression()) && isNull(choice.getFalseExpression());
@@ -155,7 +186,7 @@ public final class NullTests {
   }
 
   /** What the code below the tree puts into the variable. */
-  static List<ExpressionTree> valuesOf(Symbol variable, Tree tree) {
+  static List<ExpressionTree> valuesOf(Symbol variable, @Nullable Tree tree) {
     List<ExpressionTree> values = new ArrayList<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override

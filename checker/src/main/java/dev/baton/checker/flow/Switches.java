@@ -8,11 +8,15 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCCase;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
@@ -27,6 +31,21 @@ final class Switches {
     return tree instanceof SwitchExpressionTree
         || cases.stream().anyMatch(Switches::demandsAllValues)
         || listsEveryConstant(ASTHelpers.getType(selector), cases);
+  }
+
+  /** What the switch looks at, and null for another tree. */
+  static @Nullable Tree selectorOf(Tree tree) {
+    if (tree instanceof SwitchTree choice) {
+      return TreeInfo.skipParens((JCTree) choice.getExpression());
+    }
+    return tree instanceof SwitchExpressionTree choice
+        ? TreeInfo.skipParens((JCTree) choice.getExpression())
+        : null;
+  }
+
+  /** Whether the case has no label, such as a default, beside its first one. */
+  static boolean hasOneLabel(CaseTree choice) {
+    return ((JCCase) choice).labels.size() == 1;
   }
 
   /** What the switch may have as its value; it may be a switch in its turn. */

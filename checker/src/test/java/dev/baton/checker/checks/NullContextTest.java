@@ -321,6 +321,108 @@ public final class NullContextTest {
         .doTest();
   }
 
+  /** What is said last of a context tells whether it may stand in the place of null. */
+  @Test
+  void remedyByWhatIsSaidLast() {
+    compilation
+        .addSourceLines(
+            "Last.java",
+            "import dev.baton.context.Context;",
+            "import java.util.List;",
+            "abstract class Last {",
+            "  static String find(Context ctx) { return \"a\"; }",
+            "  abstract Context next();",
+            "  String exits(Context a, Context b, Context c, Context d, boolean quick) {",
+            "    if (a != null) { return find(a); }",
+            "    if (b == null) { try { find(c); } finally { find(d); } } else { return \"b\"; }",
+            "    if (d == null) { throw new IllegalStateException(); }",
+            "    if (quick) { return \"c\"; }",
+            "    // BUG: Diagnostic contains: pass `c`",
+            "    return find(null);",
+            "  }",
+            "  String shown(Context a, Context b) {",
+            "    if (a == null) { return \"a\"; }",
+            "    if (b == null || a.isDone()) {",
+            "      // BUG: Diagnostic contains: pass `a`",
+            "      return find(null);",
+            "    }",
+            "    // BUG: Diagnostic contains: pass the caller's",
+            "    return a == null ? b == null ? find(null) : \"b\" : \"c\";",
+            "  }",
+            "  void assigned(Context ctx, boolean quick) {",
+            "    ctx = null;",
+            "    // BUG: Diagnostic contains: pass the caller's",
+            "    new Object() { String id = find(null); };",
+            "    // BUG: Diagnostic contains: pass the caller's",
+            "    find(null);",
+            "    ctx = next();",
+            "    // BUG: Diagnostic contains: pass `ctx`",
+            "    find(null);",
+            "    if (quick) { ctx = quick ? null : ctx; }",
+            "    // BUG: Diagnostic contains: pass the caller's",
+            "    find(null);",
+            "    if (ctx == null) { ctx = next(); }",
+            "    // BUG: Diagnostic contains: pass `ctx`",
+            "    find(null);",
+            "  }",
+            "  void loops(Context ctx, Context last, List<Context> all) {",
+            "    for (Context each : all) {",
+            "      // BUG: Diagnostic contains: pass `each`",
+            "      find(null);",
+            "      last = null;",
+            "    }",
+            "    while (ctx == null) { ctx = next(); }",
+            "    // BUG: Diagnostic contains: pass `ctx`",
+            "    find(null);",
+            "    while (ctx != null) { ctx = next(); }",
+            "    // BUG: Diagnostic contains: pass the caller's",
+            "    find(null);",
+            "  }",
+            "  void rounds(Context last, int n) {",
+            "    for (int i = 0; i < n; i++) {",
+            "      // BUG: Diagnostic contains: pass the caller's",
+            "      find(null);",
+            "      last = null;",
+            "    }",
+            "  }",
+            "  boolean operands(Context ctx) {",
+            "    // BUG: Diagnostic contains: pass the caller's",
+            "    boolean none = ctx == null && find(null).isEmpty();",
+            "    // BUG: Diagnostic contains: pass `ctx`",
+            "    return none || ctx == null || find(null).isEmpty();",
+            "  }",
+            "  void tries(Context ctx) {",
+            "    try { ctx = null; ctx = next(); }",
+            "    // BUG: Diagnostic contains: pass the caller's",
+            "    catch (RuntimeException e) { find(null); }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void localsWhoseOnlyValueIsNull() {
+    compilation
+        .addSourceLines(
+            "Only.java",
+            "import dev.baton.context.Context;",
+            "class Only {",
+            "  static void find(Context ctx) {}",
+            "  void call(boolean b) {",
+            "    Context other;",
+            "    other = b ? null : Context.todo();",
+            "    find(other);",
+            "    Context ctx;",
+            "    ctx = b ? null : null;",
+            "    // BUG: Diagnostic contains: `ctx`, which is null here",
+            "    find(ctx);",
+            "    // BUG: Diagnostic contains: `ctx`, which is null here",
+            "    Runnable later = () -> find(ctx);",
+            "  }",
+            "}")
+        .doTest();
+  }
+
   @Test
   void contextTypesOfOthers() {
     compilation
@@ -418,6 +520,46 @@ public final class NullContextTest {
             "        yield 1;",
             "      default: yield 2;",
             "    };",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void labelsOfSwitches() {
+    assumeTrue(Runtime.version().feature() >= 21);
+    compilation
+        .addSourceLines(
+            "Labels.java",
+            "import dev.baton.context.*;",
+            "class Labels {",
+            "  static String find(Context ctx) { return \"a\"; }",
+            "  String call(Context ctx) {",
+            "    return switch ((ctx)) {",
+            "      // BUG: Diagnostic contains: `ctx`, which is null here",
+            "      case null -> find(ctx);",
+            "      case CancellableContext owner -> find(owner);",
+            "      // BUG: Diagnostic contains: pass `ctx`",
+            "      case Context c when c.isDone() -> { c = null; yield find(null); }",
+            "      default -> find(ctx);",
+            "    };",
+            "  }",
+            "  void statement(Context ctx, Context other) {",
+            "    switch (ctx) {",
+            "      case null: { ctx = other; find(ctx); break; }",
+            "      default: find(ctx);",
+            "    }",
+            "    switch (ctx) {",
+            "      // BUG: Diagnostic contains: pass `other`",
+            "      case null -> find(null);",
+            "      default -> {}",
+            "    }",
+            "  }",
+            "  void withDefault(Context ctx) {",
+            "    switch (ctx) {",
+            "      case CancellableContext owner -> find(owner);",
+            "      case null, default -> find(ctx);",
+            "    }",
             "  }",
             "}")
         .doTest();
