@@ -8,6 +8,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -40,10 +41,11 @@ public record ContextForNull(Optional<String> inScope, Optional<String> root, Su
       ImmutableList<VarSymbol> candidates,
       Contexts contexts,
       VisitorState state) {
-    Type expected = ExpectedType.of(slot, path, state);
+    ExpectedType expected = ExpectedType.of(slot, path, state);
     Optional<VarSymbol> inScope =
         candidates.stream()
-            .filter(context -> state.getTypes().isSubtype(context.type, expected))
+            .filter(context -> expected.takes(context.type, state))
+            .filter(context -> fitsCasts(context, slot, path, expected, state))
             .filter(context -> !isAssigned(context, path))
             .filter(context -> mayLeave(context, slot, contexts, state))
             .findFirst();
@@ -86,16 +88,36 @@ public record ContextForNull(Optional<String> inScope, Optional<String> root, Su
         || !contexts.isOwner(context.type, state);
   }
 
+  /** Whether the casts of the null can stay where they have to. */
+  private static boolean fitsCasts(
+      VarSymbol context,
+      ContextSlot slot,
+      TreePath path,
+      ExpectedType expected,
+      VisitorState state) {
+    if (ASTHelpers.isSameType(context.type, expected.ofSlot(), state)) {
+      return true;
+    }
+    for (TreePath at = path; at.getLeaf() != slot.given(); at = at.getParentPath()) {
+      Tree outer = at.getParentPath().getLeaf();
+      if (outer instanceof TypeCastTree
+          && !state.getTypes().isSubtype(context.type, ASTHelpers.getType(outer))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What the context takes the place of: the null with its casts, and sometimes more, or less. */
   private static Tree placeFor(
       VarSymbol context,
       ContextSlot slot,
       TreePath path,
-      Type expected,
+      ExpectedType expected,
       Contexts contexts,
       VisitorState state) {
     // The cast stays where it may be what chooses among overloads.
-    if (!ASTHelpers.isSameType(context.type, expected, state)) {
+    if (!ASTHelpers.isSameType(context.type, expected.ofSlot(), state)) {
       return path.getLeaf();
     }
     TreePath place = path;
@@ -105,7 +127,8 @@ public record ContextForNull(Optional<String> inScope, Optional<String> root, Su
     // Where the other arm is the same context already, there is nothing left to choose.
     while (place.getParentPath().getLeaf() instanceof ConditionalExpressionTree choice
         && TreeInfo.symbol((JCTree) otherArm(choice, place.getLeaf())) == context
-        && Evaluation.of(choice.getCondition(), contexts, state) == Evaluation.FIXED) {
+        && Evaluation.of(choice.getCondition(), contexts, state.withPath(path))
+            == Evaluation.FIXED) {
       place = place.getParentPath();
     }
     return place.getLeaf();
@@ -120,9 +143,9 @@ public record ContextForNull(Optional<String> inScope, Optional<String> root, Su
   /** The call of a root factory: the type it is called on, and the rest of the call. */
   private record Root(Type type, String rest) {
 
-    static Optional<Root> of(ContextModel model, Type expected, VisitorState state) {
+    static Optional<Root> of(ContextModel model, ExpectedType expected, VisitorState state) {
       Type type = state.getTypeFromString(model.contextType());
-      if (type == null || !state.getTypes().isSubtype(type, expected)) {
+      if (type == null || !expected.takes(type, state)) {
         return Optional.empty();
       }
       return model.rootFactories().stream()

@@ -675,6 +675,177 @@ final class NullContextFixTest {
   }
 
   @Test
+  void variableOrCastOfAnOwnerOnTheWay() {
+    leaves(
+        """
+        import com.acme.Api;
+        import dev.baton.context.*;
+
+        class Orders {
+          private CancellableContext running;
+
+          void stop(Context ctx) {
+            Api.call(running = null);
+          }
+
+          void forget() {
+            CancellableContext last;
+            Api.call(last = null);
+          }
+
+          Context reset(Context ctx) {
+            return running = null;
+          }
+
+          void look(Context ctx, boolean off, Object attribute) {
+            Api.call((CancellableContext) (off ? null : attribute));
+          }
+
+          void look(boolean off, Object attribute) {
+            Api.call((CancellableContext) (off ? null : attribute));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void castThatStays() {
+    changes(
+        """
+        import com.acme.Api;
+        import dev.baton.context.*;
+
+        class Orders {
+          <C extends Context> void run(Context ctx, boolean off, C own) {
+            Api.call((CancellableContext) null);
+            Runnable later = () -> Api.call((CancellableContext) (off ? null : null));
+          }
+        }
+        """,
+        """
+        import com.acme.Api;
+        import dev.baton.context.*;
+
+        class Orders {
+          <C extends Context> void run(Context ctx, boolean off, C own) {
+            Api.call(ctx);
+            Runnable later = () -> Api.call((CancellableContext) (off ? null : null));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void anotherTypeWouldBeInferred() {
+    changes(
+        """
+        import com.acme.Api;
+        import dev.baton.context.*;
+        import java.util.function.Supplier;
+
+        class Orders {
+          static class Box<C extends Context> {
+            Box(C first) {}
+          }
+
+          static <C extends Context> C make(Supplier<C> source) {
+            return source.get();
+          }
+
+          void run(CancellableContext timed, Context ctx) {
+            var current = Api.same(null);
+            current = ctx;
+            var box = new Box<>(null);
+            box = new Box<Context>(ctx);
+            var made = make(() -> null);
+            made = ctx;
+          }
+
+          void lone(CancellableContext timed) {
+            var current = Api.same(null);
+            current = Context.background();
+          }
+        }
+        """,
+        """
+        import com.acme.Api;
+        import dev.baton.context.*;
+        import java.util.function.Supplier;
+
+        class Orders {
+          static class Box<C extends Context> {
+            Box(C first) {}
+          }
+
+          static <C extends Context> C make(Supplier<C> source) {
+            return source.get();
+          }
+
+          void run(CancellableContext timed, Context ctx) {
+            var current = Api.same(ctx);
+            current = ctx;
+            var box = new Box<>(current);
+            box = new Box<Context>(ctx);
+            var made = make(() -> ctx);
+            made = ctx;
+          }
+
+          void lone(CancellableContext timed) {
+            var current = Api.same(Context.todo());
+            current = Context.background();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void localsThatAreNullTogether() {
+    changes(
+        """
+        import com.acme.Api;
+        import dev.baton.context.Context;
+
+        class Orders {
+          void run() {
+            Context first;
+            Context second;
+            first = second = null;
+            Api.call(first);
+            Api.call(second);
+          }
+
+          void copies() {
+            Context c = null;
+            Context d = c;
+            Context e = d;
+            Api.call(e);
+          }
+        }
+        """,
+        """
+        import com.acme.Api;
+        import dev.baton.context.Context;
+
+        class Orders {
+          void run() {
+            Context first;
+            Context second;
+            first = second = null;
+            Api.call(Context.todo());
+            Api.call(Context.todo());
+          }
+
+          void copies() {
+            Context c = null;
+            Context d = c;
+            Context e = d;
+            Api.call(Context.todo());
+          }
+        }
+        """);
+  }
+
+  @Test
   void functionOfAnOwner() {
     leaves(
         """
