@@ -7,6 +7,12 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** How far a declaration can be seen. */
 public final class Reach {
@@ -39,11 +45,31 @@ public final class Reach {
 
   /** Whether a class outside of the package may extend the class. */
   private static boolean isExtensible(ClassSymbol type) {
-    if ((type.flags() & Flags.FINAL) != 0) {
+    return isExtensible(type, new HashSet<>());
+  }
+
+  private static boolean isExtensible(Symbol type, Set<Symbol> seen) {
+    if ((type.flags() & Flags.FINAL) != 0 || !seen.add(type)) {
       return false;
+    }
+    if (type.getModifiers().contains(Modifier.SEALED)) {
+      return isExtensibleThroughPermitted((ClassSymbol) type, seen);
     }
     for (Symbol member : ASTHelpers.getEnclosedElements(type)) {
       if (member.isConstructor() && (member.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of those that may extend the sealed class is elsewhere, or open to others. */
+  private static boolean isExtensibleThroughPermitted(ClassSymbol type, Set<Symbol> seen) {
+    for (TypeMirror permitted : ((TypeElement) type).getPermittedSubclasses()) {
+      Symbol heir = ((Type) permitted).tsym;
+      boolean isOpen = (heir.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0;
+      if (ASTHelpers.enclosingPackage(heir) != ASTHelpers.enclosingPackage(type)
+          || (isOpen && isExtensible(heir, seen))) {
         return true;
       }
     }

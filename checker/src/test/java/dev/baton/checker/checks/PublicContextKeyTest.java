@@ -109,6 +109,33 @@ final class PublicContextKeyTest {
   }
 
   @Test
+  void sealedClasses() {
+    compilation
+        .addSourceLines(
+            "acme/Sealed.java",
+            "package acme;",
+            "import dev.baton.context.Key;",
+            "public abstract sealed class Sealed {",
+            "  protected static final Key<String> SHUT = Key.of(\"shut\");",
+            "  protected abstract static sealed class Inner extends Sealed {",
+            "    protected static final Key<String> TOO = Key.of(\"too\");",
+            "  }",
+            "  static final class One extends Inner {}",
+            "  static non-sealed class Two extends Inner {}",
+            "}")
+        .addSourceLines(
+            "acme/Ajar.java",
+            "package acme;",
+            "import dev.baton.context.Key;",
+            "public abstract sealed class Ajar permits Ajar.Door {",
+            "  // BUG: Diagnostic contains: key `KEY` is protected",
+            "  protected static final Key<String> KEY = Key.of(\"key\");",
+            "  public static non-sealed class Door extends Ajar {}",
+            "}")
+        .doTest();
+  }
+
+  @Test
   void suppressedInEachPlace() {
     compilation
         .addSourceLines(
