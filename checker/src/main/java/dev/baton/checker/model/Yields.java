@@ -6,8 +6,8 @@ import com.sun.tools.javac.code.BoundKind;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
+import com.sun.tools.javac.code.Type.TypeVar;
 import com.sun.tools.javac.code.Type.WildcardType;
-import com.sun.tools.javac.code.TypeTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,8 +99,12 @@ public final class Yields {
     if (contexts.isContext(type, state)) {
       return contexts.isOwner(type, state) ? Yield.OWNERS : Yield.CONTEXTS;
     }
-    if (type.hasTag(TypeTag.TYPEVAR)) {
-      return of(type.getUpperBound(), depth - 1, state);
+    if (type instanceof TypeVar variable) {
+      Yield all = Yield.NOTHING;
+      for (Type bound : state.getTypes().getBounds(variable)) {
+        all = all.or(of(bound, depth - 1, state));
+      }
+      return all;
     }
     return ofContainer(type, depth, state);
   }

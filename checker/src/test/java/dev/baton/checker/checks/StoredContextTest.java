@@ -391,6 +391,28 @@ final class StoredContextTest {
   }
 
   @Test
+  void boundsOfSeveralTypes() {
+    helper()
+        .addSourceLines(
+            "Several.java",
+            """
+            import dev.baton.context.Context;
+            import java.util.function.Consumer;
+            import java.util.function.Supplier;
+
+            class Several<S extends Runnable & Supplier<Context>> {
+              // BUG: Diagnostic contains: keeps contexts in field `supplier`
+              S supplier;
+
+              static class Other<T extends Consumer<Context> & Runnable> {
+                T consumer;
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void providersOfInjectionYield() {
     helper()
         .addSourceLines(
