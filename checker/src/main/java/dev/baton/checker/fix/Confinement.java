@@ -104,7 +104,7 @@ final class Confinement extends TreePathScanner<@Nullable Void, @Nullable Void> 
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
     if (TreeInfo.symbolFor((JCTree) tree) instanceof VarSymbol variable
         && followed.contains(variable)) {
-      isMentioned = true;
+      isMentioned |= !resource.isEnded(getCurrentPath());
       if (depth > 0) {
         escapes = true;
       } else if (!resource.isEnded(getCurrentPath())) {
@@ -182,12 +182,34 @@ final class Confinement extends TreePathScanner<@Nullable Void, @Nullable Void> 
       return;
     }
     String name = method.getSimpleName().toString();
-    boolean isMadeOfIt = isAboutIt && MethodNames.makes(name) && !LiveTypes.isPlainData(result);
+    boolean isMadeOfIt =
+        isAboutIt
+            && (MethodNames.makes(name) || isOfBuilder(method, result))
+            && !LiveTypes.isPlainData(result);
     if (isLive(result) || isMadeOfIt) {
       follow(path, result);
     } else {
-      escapes |= MethodNames.starts(name) || (isAboutIt && MethodNames.keeps(name));
+      escapes |=
+          MethodNames.starts(name)
+              || isOfExecutor(method)
+              || (isAboutIt && MethodNames.keeps(name));
     }
+  }
+
+  /** Whether it returns an object of its own type, as the setters of builders do. */
+  private boolean isOfBuilder(MethodSymbol method, Type result) {
+    return !method.isStatic()
+        && result.tsym != state.getSymtab().objectType.tsym
+        && method.enclClass().isSubClass(result.tsym, state.getTypes());
+  }
+
+  /** An executor's {@code execute} returns before the task has run. */
+  private boolean isOfExecutor(MethodSymbol method) {
+    return method.getSimpleName().contentEquals("execute")
+        && method.getParameters().stream()
+            .anyMatch(
+                parameter ->
+                    parameter.type.tsym.getQualifiedName().contentEquals("java.lang.Runnable"));
   }
 
   /** Of live values only contexts are given to others who do not keep them. */

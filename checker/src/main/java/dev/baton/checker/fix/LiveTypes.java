@@ -15,6 +15,14 @@ final class LiveTypes {
 
   private static final ImmutableSet<String> RUNNING =
       ImmutableSet.of(
+          "io.reactivex.CompletableSource",
+          "io.reactivex.MaybeSource",
+          "io.reactivex.ObservableSource",
+          "io.reactivex.SingleSource",
+          "io.reactivex.rxjava3.core.CompletableSource",
+          "io.reactivex.rxjava3.core.MaybeSource",
+          "io.reactivex.rxjava3.core.ObservableSource",
+          "io.reactivex.rxjava3.core.SingleSource",
           "io.smallrye.mutiny.Multi",
           "io.smallrye.mutiny.Uni",
           "io.vertx.core.Future",
@@ -33,6 +41,12 @@ final class LiveTypes {
           "java.util.concurrent.Executor",
           "java.util.function.Supplier",
           "java.util.stream.BaseStream");
+
+  /** Sequences that may be read as they are asked, unless they are one of the next. */
+  private static final ImmutableSet<String> SEQUENCES = ImmutableSet.of("java.lang.Iterable");
+
+  private static final ImmutableSet<String> COMPLETE_SEQUENCES =
+      ImmutableSet.of("java.nio.file.Path", "java.util.Collection");
 
   private static final ImmutableSet<String> DATA_PACKAGES =
       ImmutableSet.of("java.lang.", "java.math.", "java.time.");
@@ -68,6 +82,7 @@ final class LiveTypes {
     }
     return isOneOf(RUNNING, type, state)
         || isOneOf(WAITING, type, state)
+        || (isOneOf(SEQUENCES, type, state) && !isOneOf(COMPLETE_SEQUENCES, type, state))
         || (type.tsym.isInterface() && state.getTypes().isFunctionalInterface(type.tsym))
         || type.getTypeArguments().stream()
             .anyMatch(inner -> isLiveItselfOrInside(state.getTypes().wildUpperBound(inner), state));

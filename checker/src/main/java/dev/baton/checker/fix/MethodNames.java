@@ -7,7 +7,18 @@ import com.google.common.collect.ImmutableSet;
 final class MethodNames {
 
   private static final ImmutableSet<String> KEEPING =
-      ImmutableSet.of("add", "keep", "offer", "on", "push", "put", "register", "set", "store");
+      ImmutableSet.of(
+          "add",
+          "context",
+          "ctx",
+          "keep",
+          "offer",
+          "on",
+          "push",
+          "put",
+          "register",
+          "set",
+          "store");
 
   private static final ImmutableSet<String> MAKING =
       ImmutableSet.of(
@@ -16,6 +27,7 @@ final class MethodNames {
 
   private static final ImmutableSet<String> STARTING =
       ImmutableSet.of(
+          "dispatch",
           "enqueue",
           "fork",
           "launch",

@@ -5,12 +5,18 @@ import static com.google.errorprone.util.ASTHelpers.getStartPosition;
 import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that makes a declaration a resource, and the rest of its block the block of its try.
@@ -58,7 +64,10 @@ final class Wrapping {
     this.unit = unit();
   }
 
-  /** Empty where the text is not what the trees say, as that of generated code. */
+  /**
+   * Empty where the text is not what the trees say, as that of generated code, and where the
+   * compiler would warn of the result.
+   */
   static Optional<Wrapping> of(Resource resource, RestOfBlock rest, VisitorState state) {
     CharSequence code = state.getSourceCode();
     int body = state.getEndPosition(resource.tree());
@@ -70,7 +79,26 @@ final class Wrapping {
     }
     Wrapping wrapping = new Wrapping(new SourceText(code.toString()), resource, rest, state);
     wrapping.cut();
-    return Optional.of(wrapping);
+    return wrapping.keepsClose() ? Optional.empty() : Optional.of(wrapping);
+  }
+
+  /** Whether a call of {@code close} stays: of one on a resource the compiler warns. */
+  private boolean keepsClose() {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitMethodInvocation(
+          MethodInvocationTree call, @Nullable Void unused) {
+        found[0] |=
+            call.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("close")
+                && call.getArguments().isEmpty()
+                && resource.symbol().equals(TreeInfo.symbolFor((JCTree) select.getExpression()))
+                && !cuts.contains(getStartPosition(call));
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(rest.statements(), null);
+    return found[0];
   }
 
   /** Cuts what the block of the try makes superfluous; its brace sets the declaration off. */

@@ -64,7 +64,7 @@ final class LostCancelFixTest {
                 if (isOpen()) {
                   return;
                 }
-                print(id);
+                print(id + (child == ctx));
                 child.close();
               }
             """,
@@ -74,7 +74,7 @@ final class LostCancelFixTest {
                   if (isOpen()) {
                     return;
                   }
-                  print(id);
+                  print(id + (child == ctx));
                 }
               }
             """)

@@ -116,6 +116,44 @@ final class LostCancelWithoutFixTest {
               }
             """)
         .leaves(
+            "setInABuilder",
+            """
+              Builder build(Context ctx, String id) {
+                var child = ctx.withCancel();
+                return newBuilder().parent(child).id(id);
+              }
+              abstract Builder newBuilder();
+              interface Builder {
+                Builder parent(Context ctx);
+                Builder id(String id);
+                String build();
+              }
+            """)
+        .leaves(
+            "setByPropertyName",
+            """
+              void set(Context ctx, Shared shared) {
+                var child = ctx.withCancel();
+                shared.ctx(child);
+                print("set");
+              }
+              interface Shared {
+                void ctx(Context ctx);
+              }
+            """)
+        .leaves(
+            "sequenceReturned",
+            """
+              Rows rows(Context ctx, String sql) {
+                var child = ctx.withCancel();
+                return query(child, sql);
+              }
+              abstract Rows query(Context ctx, String sql);
+              interface Rows extends Iterable<String> {
+                List<String> columns();
+              }
+            """)
+        .leaves(
             "handedOnByAnotherPath",
             """
               void work(Context ctx, Deque<AutoCloseable> owners) {
@@ -238,6 +276,29 @@ final class LostCancelWithoutFixTest {
               abstract void startWorker(Context ctx, String id);
             """)
         .leaves(
+            "taskHandedToAnExecutor",
+            """
+              void work(Context ctx, Pool pool) {
+                var child = ctx.withCancel();
+                if (isOpen()) {
+                  return;
+                }
+                pool.execute(child, () -> print("late"));
+              }
+              interface Pool {
+                void execute(Context ctx, Runnable task);
+              }
+            """)
+        .leaves(
+            "workDispatched",
+            """
+              void work(Context ctx) {
+                var child = ctx.withCancel();
+                dispatchWork(child, "x");
+              }
+              abstract void dispatchWork(Context ctx, String id);
+            """)
+        .leaves(
             "listenerLeft",
             """
               void work(Context ctx) {
@@ -315,6 +376,32 @@ final class LostCancelWithoutFixTest {
                 var unused = ctx.withCancel();
                 var timed = ctx.withTimeout(SECOND);
                 return load(ctx, id);
+              }
+            """)
+        .leaves(
+            "mentionedOnlyToCancelIt",
+            """
+              String work(Context ctx, String id) {
+                var timed = ctx.withTimeout(SECOND);
+                if (id.isEmpty()) {
+                  return id;
+                }
+                String loaded = load(ctx, id);
+                timed.close();
+                return loaded;
+              }
+            """)
+        .leaves(
+            "closeStays",
+            """
+              void work(Context ctx, String id) {
+                var child = ctx.withCancel();
+                load(child, id);
+                if (id.isEmpty()) {
+                  child.close();
+                } else {
+                  load(ctx, id);
+                }
               }
             """)
         .leaves(
@@ -431,6 +518,49 @@ final class LostCancelWithoutFixTest {
               }
             """)
         .test();
+  }
+
+  @Test
+  void reactiveTypesReturned() {
+    FixTester tester = FixTester.of(LostCancel.class, folder);
+    for (String type : new String[] {"Completable", "Maybe", "Observable", "Single"}) {
+      String rx = "io/reactivex/rxjava3/core/";
+      tester
+          .beside(
+              rx + type + "Source.java",
+              "package io.reactivex.rxjava3.core; public interface TYPESource { void subscribe(); }"
+                  .replace("TYPE", type))
+          .beside(
+              rx + type + ".java",
+              """
+              package io.reactivex.rxjava3.core;
+
+              public abstract class TYPE implements TYPESource {
+                public abstract void blocking();
+              }
+              """
+                  .replace("TYPE", type))
+          .leaves(
+              type + "s.java",
+              """
+              import dev.baton.context.Context;
+              import io.reactivex.rxjava3.core.TYPE;
+
+              abstract class TYPEs {
+                abstract TYPE get(Context ctx, String id);
+
+                TYPE find(Context ctx, String id) {
+                  var child = ctx.withCancel();
+                  if (id.isEmpty()) {
+                    return null;
+                  }
+                  return get(child, id);
+                }
+              }
+              """
+                  .replace("TYPE", type));
+    }
+    tester.test();
   }
 
   @Test
