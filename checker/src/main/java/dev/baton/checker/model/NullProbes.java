@@ -7,9 +7,11 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -27,7 +29,9 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +70,9 @@ public final class NullProbes {
     Tree tree = outer.getLeaf();
     if (tree instanceof MethodInvocationTree call) {
       return call.getArguments().contains(inner)
-          && (isMocked(call) || isExpectation(outer) || isExpectedByCallee(outer, inner));
+          && (isMocked(call, inner)
+              || isExpectation(outer, false)
+              || isExpectedByCallee(outer, inner, false, new HashSet<>()));
     }
     if (tree instanceof TryTree attempt) {
       return inner == attempt.getBlock() && isExpectation(attempt);
@@ -78,10 +84,14 @@ public final class NullProbes {
     return tree instanceof MethodTree method && isExpectation(method);
   }
 
-  /** {@code verify(m).find(null)}, {@code when(m.find(null))}. */
-  private static boolean isMocked(MethodInvocationTree call) {
+  /**
+   * {@code verify(m).find(null)}, {@code when(m.find(null))}, and of mocks of static methods {@code
+   * statics.verify(() -> find(null))}.
+   */
+  private static boolean isMocked(MethodInvocationTree call, Tree inner) {
     if (isOfMockito(call)) {
-      return MOCKED_CALL_IN_ARGUMENT.contains(nameOf(call));
+      return MOCKED_CALL_IN_ARGUMENT.contains(nameOf(call))
+          || (inner instanceof LambdaExpressionTree && nameOf(call).equals("verify"));
     }
     return ASTHelpers.getReceiver(call) instanceof MethodInvocationTree mock
         && MOCK_IN_RECEIVER.contains(nameOf(mock))
@@ -95,16 +105,16 @@ public final class NullProbes {
 
   /**
    * {@code assertThrows(NullPointerException.class, () -> find(null))} and its kin: in the chain of
-   * calls, one expects an exception and one names this one.
+   * calls, one expects an exception and one names this one, unless that is done before.
    */
-  private static boolean isExpectation(TreePath call) {
+  private static boolean isExpectation(TreePath call, boolean isNamed) {
     TreePath chain = call;
     while (chain.getParentPath().getLeaf() instanceof MemberSelectTree
         && chain.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree) {
       chain = chain.getParentPath().getParentPath();
     }
     boolean expects = false;
-    boolean named = false;
+    boolean named = isNamed;
     for (Tree at = chain.getLeaf(); at instanceof MethodInvocationTree link; ) {
       String name = nameOf(link);
       // AssertJ's catchThrowable names the exception in a later statement.
@@ -133,39 +143,60 @@ public final class NullProbes {
 
   /** {@code Executable act = () -> find(null)}, and an expectation that is given {@code act}. */
   private static boolean isExpectedLater(VariableTree code, TreePath scope) {
+    return isExpectedLater(code, scope, false, new HashSet<>());
+  }
+
+  /**
+   * Whether the code in the variable comes to an expectation, also as one of several in a loop.
+   *
+   * @param named whether a call on the way has named the exception
+   * @param callees the methods on the way
+   */
+  private static boolean isExpectedLater(
+      VariableTree code, TreePath scope, boolean named, Set<Symbol> callees) {
     Symbol variable = TreeInfo.symbolFor((JCTree) code);
     boolean[] found = new boolean[1];
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitIdentifier(IdentifierTree use, @Nullable Void unused) {
-        TreePath call = getCurrentPath().getParentPath();
-        found[0] |=
-            variable != null
-                && variable.equals(TreeInfo.symbolFor((JCTree) use))
-                && call.getLeaf() instanceof MethodInvocationTree invocation
-                && invocation.getArguments().contains(use)
-                && isExpectation(call);
+        if (variable != null && variable.equals(TreeInfo.symbolFor((JCTree) use))) {
+          TreePath outer = getCurrentPath().getParentPath();
+          if (outer.getLeaf() instanceof MethodInvocationTree call) {
+            found[0] |=
+                call.getArguments().contains(use)
+                    && (isExpectation(outer, named)
+                        || isExpectedByCallee(outer, use, named, callees));
+          } else if (outer.getLeaf() instanceof EnhancedForLoopTree loop) {
+            found[0] |= isExpectedLater(loop.getVariable(), outer, named, callees);
+          }
+        }
         return null;
       }
     }.scan(scope, null);
     return found[0];
   }
 
-  /** A method of this file that hands the code on to an expectation of its own. */
-  private static boolean isExpectedByCallee(TreePath call, Tree code) {
+  /** A method of this file that hands the code on to an expectation, or to another such method. */
+  private static boolean isExpectedByCallee(
+      TreePath call, Tree code, boolean named, Set<Symbol> callees) {
     MethodInvocationTree invocation = (MethodInvocationTree) call.getLeaf();
-    Symbol callee = TreeInfo.symbolFor((JCTree) invocation);
-    int index = invocation.getArguments().indexOf(code);
+    if (!(TreeInfo.symbolFor((JCTree) invocation) instanceof MethodSymbol callee)
+        || callee.getParameters().isEmpty()
+        || !callees.add(callee)) {
+      return false;
+    }
+    int index =
+        Math.min(invocation.getArguments().indexOf(code), callee.getParameters().size() - 1);
+    boolean isNamed = named || namesExpected(invocation);
     boolean[] found = new boolean[1];
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
-        if (callee == null || !callee.equals(TreeInfo.symbolFor((JCTree) method))) {
+        if (!callee.equals(TreeInfo.symbolFor((JCTree) method))) {
           return super.visitMethod(method, null);
         }
         found[0] =
-            index < method.getParameters().size()
-                && isExpectedLater(method.getParameters().get(index), getCurrentPath());
+            isExpectedLater(method.getParameters().get(index), getCurrentPath(), isNamed, callees);
         return null;
       }
     }.scan(new TreePath(call.getCompilationUnit()), null);

@@ -137,6 +137,19 @@ public final class NullContextTest {
             "  public <T> T on(T mock) { return mock; }",
             "}")
         .addSourceLines(
+            "org/mockito/MockedStatic.java",
+            "package org.mockito;",
+            "public interface MockedStatic {",
+            "  void when(Runnable call);",
+            "  void verify(Runnable call);",
+            "}")
+        .addSourceLines(
+            "org/mockito/InOrder.java",
+            "package org.mockito;",
+            "public interface InOrder {",
+            "  void verify(MockedStatic mock, Runnable call);",
+            "}")
+        .addSourceLines(
             "MockingTest.java",
             "import static org.mockito.Mockito.*;",
             "import dev.baton.context.Context;",
@@ -152,6 +165,12 @@ public final class NullContextTest {
             "    verify(new Repo(null)).find(Context.todo());",
             "    // BUG: Diagnostic contains: `find` is given null for its context",
             "    when(\"c\").thenReturn(repo.find(null));",
+            "  }",
+            "  static String load(Context ctx) { return \"a\"; }",
+            "  void statics(org.mockito.MockedStatic all, org.mockito.InOrder order) {",
+            "    all.when(() -> load(null));",
+            "    all.verify(() -> load(null));",
+            "    order.verify(all, () -> load(null));",
             "  }",
             "}")
         .doTest();
@@ -187,6 +206,24 @@ public final class NullContextTest {
             "    Throwable thrown = Chain.catchThrowable(() -> find(null));",
             "    // BUG: Diagnostic contains: `find` is given null",
             "    Chain.assertThatThrownBy(() -> find(null)).isInstanceOf(Error.class);",
+            "  }",
+            "  void refused(Code code) { Chain.assertThatThrownBy(code)",
+            "      .isInstanceOf(NullPointerException.class); }",
+            "  void refusedToo(String id, Code code) { refused(code); }",
+            "  void allRefused(Code... codes) { for (Code code : codes) { refused(code); } }",
+            "  void fails(Class<?> type, Code code) { Chain.assertThatExceptionOfType(type)",
+            "      .isThrownBy(code); }",
+            "  void runs(Code code) throws Exception { code.run(); runs(code); }",
+            "  void helpers() throws Exception {",
+            "    refusedToo(\"a\", () -> find(null));",
+            "    allRefused(() -> find(null), () -> find(null));",
+            "    fails(NullPointerException.class, () -> find(null));",
+            "    Code later = () -> find(null);",
+            "    refused(later);",
+            "    // BUG: Diagnostic contains: `find` is given null",
+            "    fails(Error.class, () -> find(null));",
+            "    // BUG: Diagnostic contains: `find` is given null",
+            "    runs(() -> find(null));",
             "  }",
             "  @Old(expected = NullPointerException.class)",
             "  void junit4() { find(null); }",
