@@ -1,6 +1,7 @@
 package dev.baton.checker.model;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -154,12 +156,21 @@ public record ContextSlot(Kind kind, MethodSymbol method, Type type, Tree given)
       }
       if (parameter.type() instanceof TypeVar variable
           && variable.tsym.owner == parameter.method().owner
-          && call instanceof MethodInvocationTree
-          && isOfFunctionalInterface(parameter.method())) {
+          && call instanceof MethodInvocationTree invocation
+          && isOfFunctionalInterface(parameter.method())
+          && !isMarkedWhereItComesFrom(ASTHelpers.getReceiver(invocation))) {
         Type actual = parameter.typeAt(call);
         return actual == null ? null : asContext(actual);
       }
       return null;
+    }
+
+    /**
+     * Whether the function comes from a field or method that says in its type that it takes null.
+     */
+    private static boolean isMarkedWhereItComesFrom(@Nullable ExpressionTree function) {
+      Symbol origin = TreeInfo.symbolFor((JCTree) function);
+      return origin != null && Nullability.isDeclaredWithin(origin);
     }
 
     private boolean isOfFunctionalInterface(MethodSymbol method) {

@@ -5,6 +5,7 @@ import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -31,7 +32,22 @@ final class Nullability {
   static boolean isDeclaredBy(Type type) {
     return isMarked(type.getAnnotationMirrors())
         || (type instanceof TypeVar variable
-            && isMarked(variable.getUpperBound().getAnnotationMirrors()));
+            && (isMarked(variable.getUpperBound().getAnnotationMirrors())
+                || isBoundMarked(variable)));
+  }
+
+  /** Whether the bound is marked in a class file: javac keeps that with what is generic. */
+  private static boolean isBoundMarked(TypeVar variable) {
+    Symbol generic = variable.tsym.owner;
+    int index = generic.getTypeParameters().indexOf(variable.tsym);
+    return generic.getRawTypeAttributes().stream()
+        .filter(Nullability::isMark)
+        .map(mark -> mark.position)
+        .filter(
+            position ->
+                position.type == TargetType.METHOD_TYPE_PARAMETER_BOUND
+                    || position.type == TargetType.CLASS_TYPE_PARAMETER_BOUND)
+        .anyMatch(position -> position.parameter_index == index && isOnWholeType(position, false));
   }
 
   /** Whether the method may return null. */
@@ -57,6 +73,17 @@ final class Nullability {
     return parameter.method().getRawTypeAttributes().stream()
         .filter(mark -> isMark(mark) && isOn(mark.position, parameter))
         .anyMatch(mark -> !mark.position.location.isEmpty());
+  }
+
+  /** Whether a part of the type of the field, or of the method's result, is marked. */
+  static boolean isDeclaredWithin(Symbol fieldOrMethod) {
+    return fieldOrMethod.getRawTypeAttributes().stream()
+        .filter(Nullability::isMark)
+        .map(mark -> mark.position)
+        .filter(
+            position ->
+                position.type == TargetType.FIELD || position.type == TargetType.METHOD_RETURN)
+        .anyMatch(position -> !position.location.isEmpty());
   }
 
   private static boolean isDeclaredByResult(MethodSymbol method) {

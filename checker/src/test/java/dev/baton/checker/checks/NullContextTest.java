@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.errorprone.CompilationTestHelper;
 import dev.baton.checker.Fixtures;
 import dev.baton.context.Context;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,23 @@ public final class NullContextTest {
 
     /** Does not. */
     public static void require(Supplier<Context> contexts) {}
+
+    /** Takes null. */
+    public static final Consumer<@Nullable Context> FIELD = ctx -> {};
+
+    /** Does not. */
+    public static final Consumer<Context> OTHER = ctx -> {};
+
+    /** Gives what takes null. */
+    public static Consumer<@Nullable Context> consumer() {
+      return FIELD;
+    }
+
+    /** Takes null. */
+    public static <T, C extends @Nullable Context> void bound(T id, C ctx) {}
+
+    /** Does not. */
+    public static <T extends @Nullable Object, C extends Context> void unbound(T id, C ctx) {}
   }
 
   @Test
@@ -76,8 +94,15 @@ public final class NullContextTest {
             "    Library.log(null, \"a\");",
             "    Library.merge(null, null);",
             "    Library.install(() -> null);",
+            "    Library.FIELD.accept(null);",
+            "    Library.consumer().accept(null);",
+            "    Library.bound(1, null);",
             "  }",
             "  void flagged() {",
+            "    // BUG: Diagnostic contains: `accept` is given null for its context",
+            "    Library.OTHER.accept(null);",
+            "    // BUG: Diagnostic contains: `unbound` is given null for its context",
+            "    Library.unbound(1, null);",
             "    // BUG: Diagnostic contains: `find` is given null for its context; pass the caller's",
             "    Library.find(null, \"b\");",
             "    // BUG: Diagnostic contains: lambda returns null where it declares a context",
