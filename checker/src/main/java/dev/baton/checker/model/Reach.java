@@ -68,7 +68,7 @@ public final class Reach {
     for (TypeMirror permitted : ((TypeElement) type).getPermittedSubclasses()) {
       Symbol heir = ((Type) permitted).tsym;
       boolean isOpen = (heir.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0;
-      if (ASTHelpers.enclosingPackage(heir) != ASTHelpers.enclosingPackage(type)
+      if (ASTHelpers.outermostClass(heir).owner != ASTHelpers.outermostClass(type).owner
           || (isOpen && isExtensible(heir, seen))) {
         return true;
       }
