@@ -47,6 +47,7 @@ import dev.baton.checker.model.Bodies;
 import dev.baton.checker.model.ContextModel;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.Duties;
+import dev.baton.checker.model.FieldSources;
 import dev.baton.checker.model.NoReturn;
 import dev.baton.checker.model.OwnerUses;
 import dev.baton.checker.model.Rehearsals;
@@ -87,6 +88,9 @@ public final class LostCancel extends BugChecker
 
   /** What ends an owner that is no context. */
   private static final ImmutableSet<String> CLOSE = ImmutableSet.of("close");
+
+  /** Of JUnit: the framework closes the field after the test. */
+  private static final String CLOSED_BY_JUNIT = "AutoClose";
 
   private final Contexts contexts;
   private final Births births;
@@ -186,7 +190,7 @@ public final class LostCancel extends BugChecker
       return NO_MATCH;
     }
 
-    if (slots.resultTakesOver(tree, state) || isExempt(state)) {
+    if (slots.resultTakesOver(tree, state) || Rehearsals.contains(state) || isExempt(state)) {
       return NO_MATCH;
     }
 
@@ -232,6 +236,10 @@ public final class LostCancel extends BugChecker
     }
 
     if (!contexts.isOwner(field.type, state)) {
+      return NO_MATCH;
+    }
+
+    if (Annotations.has(field, CLOSED_BY_JUNIT) || !FieldSources.areInSight(tree, state)) {
       return NO_MATCH;
     }
 

@@ -5,59 +5,76 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import java.util.regex.Pattern;
 
 /** Calls in tests that are written for what they are, and not for what they return. */
 public final class Rehearsals {
 
-  private static final ImmutableSet<String> EXPECTATIONS =
-      ImmutableSet.of(
-          "assertThatThrownBy",
-          "assertThatCode",
-          "assertThrows",
-          "assertThrowsExactly",
-          "catchThrowable",
-          "catchThrowableOfType",
-          "expectThrows",
-          "isThrownBy");
+  /** Calls of JUnit, TestNG and AssertJ that say of code that it throws. */
+  private static final Pattern EXPECTATION =
+      Pattern.compile(
+          "(assert|expect)Throws(Exactly)?|(assertThat|then)(ThrownBy|Code)|isThrownBy"
+              + "|catch\\w*(Throwable|Exception)\\w*");
+
+  /** Mockito's methods that take the code of a call to a static method. */
+  private static final ImmutableSet<String> MOCKED_CODE = ImmutableSet.of("verify", "when");
 
   private Rehearsals() {}
 
   /**
-   * Whether the call at hand is one that a mock is asked about ({@code verify(mock).open()}), or
-   * the last of a lambda that is to throw ({@code assertThrows}), so that it creates nothing.
+   * Whether the call or method reference at hand is one that a mock is asked about ({@code
+   * verify(mock).open()}), or the last of a function that is to throw ({@code assertThrows}) or
+   * that a mock is told ({@code when(() -> open())}), so that it creates nothing.
    */
   public static boolean contains(VisitorState state) {
-    return isToldToMock((MethodInvocationTree) state.getPath().getLeaf())
-        || isToThrow(state.getPath());
+    return isToldToMock(state.getPath().getLeaf()) || isExpected(functionAround(state.getPath()));
   }
 
-  private static boolean isToldToMock(MethodInvocationTree call) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return receiver instanceof MethodInvocationTree mock
+  private static boolean isToldToMock(Tree tree) {
+    return tree instanceof MethodInvocationTree call
+        && ASTHelpers.getReceiver(call) instanceof MethodInvocationTree mock
         && ASTHelpers.getSymbol((Tree) mock.getMethodSelect()) instanceof MethodSymbol method
-        && method.owner.getQualifiedName().toString().startsWith("org.mockito.");
+        && isOfMockito(method);
   }
 
-  private static boolean isToThrow(TreePath call) {
-    TreePath outer = call.getParentPath();
-    Tree last = call.getLeaf();
+  /** The function that is the method named, or ends with the call. */
+  private static TreePath functionAround(TreePath path) {
+    if (path.getLeaf() instanceof MemberReferenceTree) {
+      return path;
+    }
+    TreePath outer = path.getParentPath();
+    Tree last = path.getLeaf();
     if (outer.getLeaf() instanceof ExpressionStatementTree statement) {
       last = statement;
       outer = outer.getParentPath();
     }
-    if (outer.getLeaf() instanceof BlockTree block && isLastOf(block, last)) {
-      outer = outer.getParentPath();
-    }
-    return outer.getLeaf() instanceof LambdaExpressionTree
-        && outer.getParentPath().getLeaf() instanceof MethodInvocationTree caller
+    return outer.getLeaf() instanceof BlockTree block && isLastOf(block, last)
+        ? outer.getParentPath()
+        : outer;
+  }
+
+  private static boolean isExpected(TreePath function) {
+    return (function.getLeaf() instanceof LambdaExpressionTree
+            || function.getLeaf() instanceof MemberReferenceTree)
+        && function.getParentPath().getLeaf() instanceof MethodInvocationTree caller
         && ASTHelpers.getSymbol((Tree) caller.getMethodSelect()) instanceof MethodSymbol method
-        && EXPECTATIONS.contains(method.getSimpleName().toString());
+        && isExpectation(method);
+  }
+
+  private static boolean isExpectation(MethodSymbol method) {
+    String name = method.getSimpleName().toString();
+    return EXPECTATION.matcher(name).matches()
+        || (MOCKED_CODE.contains(name) && isOfMockito(method));
+  }
+
+  private static boolean isOfMockito(MethodSymbol method) {
+    return method.owner.getQualifiedName().toString().startsWith("org.mockito.");
   }
 
   private static boolean isLastOf(BlockTree block, Tree statement) {

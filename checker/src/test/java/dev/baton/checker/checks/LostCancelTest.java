@@ -895,4 +895,188 @@ public final class LostCancelTest {
             "}")
         .doTest();
   }
+
+  @Test
+  void whatTestFrameworksKeep() {
+    compilation
+        .addSourceLines(
+            "Kept.java",
+            "import dev.baton.context.*;",
+            "import java.util.stream.Stream;",
+            "import org.junit.jupiter.api.*;",
+            "import org.junit.jupiter.api.extension.ExtensionContext;",
+            "import org.junit.jupiter.params.provider.Arguments;",
+            "class Kept {",
+            "  @AutoClose private final CancellableContext closed = Context.background().withCancel();",
+            "  void store(Context ctx, ExtensionContext.Store store) { store.put(\"ctx\", ctx.withCancel()); }",
+            "  Stream<Arguments> cases(Context ctx) { return Stream.of(Arguments.of(ctx.withCancel(), 1)); }",
+            "  Named<?> named(Context ctx) { return Named.of(\"live\", ctx.withCancel()); }",
+            "  void asserted(Context ctx) {",
+            "    // BUG: Diagnostic contains: is passed to `assertNotNull`",
+            "    Assertions.assertNotNull(ctx.withCancel());",
+            "    // BUG: Diagnostic contains: is passed to `assumeNotNull`",
+            "    org.junit.Assume.assumeNotNull(ctx.withCancel());",
+            "    // BUG: Diagnostic contains: is passed to `assertThat`",
+            "    com.google.common.truth.Truth.assertThat(ctx.withCancel());",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void codeThatIsToThrowOrToldToMocks() {
+    compilation
+        .addSourceLines(
+            "org/mockito/MockedStatic.java",
+            "package org.mockito;",
+            "public interface MockedStatic {",
+            "  interface Verification { void apply() throws Throwable; }",
+            "  Object when(Verification code);",
+            "  void verify(Verification code);",
+            "  void closeOnDemand(Verification code);",
+            "}")
+        .addSourceLines(
+            "org/assertj/core/api/Assertions.java",
+            "package org.assertj.core.api;",
+            "public class Assertions {",
+            "  public interface Code { void call() throws Throwable; }",
+            "  public static Throwable catchException(Code code) { return null; }",
+            "  public static Throwable catchNullPointerException(Code code) { return null; }",
+            "}")
+        .addSourceLines(
+            "Expected.java",
+            "import static org.assertj.core.api.Assertions.*;",
+            "import static org.junit.jupiter.api.Assertions.*;",
+            "import dev.baton.context.*;",
+            "class Expected {",
+            "  void run(Context ctx, org.mockito.MockedStatic mock) {",
+            "    mock.when(() -> ctx.withCancel());",
+            "    mock.verify(() -> ctx.withTimeout(null));",
+            "    mock.verify(ctx::withCancel);",
+            "    catchException(() -> ctx.withTimeout(null));",
+            "    catchNullPointerException(() -> { ctx.withTimeout(null); });",
+            "    assertThrows(IllegalStateException.class, ctx::withCancel);",
+            "    // BUG: Diagnostic contains: `withCancel` creates is dropped",
+            "    mock.closeOnDemand(() -> ctx.withCancel());",
+            "    // BUG: Diagnostic contains: `withCancel` creates are lost",
+            "    assertAll(ctx::withCancel);",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void fieldsThatOthersFill() {
+    compilation
+        .addSourceLines(
+            "Filled.java",
+            "import dev.baton.context.*;",
+            "import java.lang.invoke.*;",
+            "import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;",
+            "class Filled {",
+            "  @interface Mock {}",
+            "  private static final AtomicReferenceFieldUpdater<Filled, CancellableContext> UPDATER =",
+            "      AtomicReferenceFieldUpdater.newUpdater(Filled.class, CancellableContext.class, \"updated\");",
+            "  private static final VarHandle HANDLE = handle();",
+            "  private volatile CancellableContext updated, handled;",
+            "  @Mock private CancellableContext injected;",
+            "  // BUG: Diagnostic contains: field `set` is never cancelled",
+            "  private volatile CancellableContext set;",
+            "  Filled(Context ctx) {",
+            "    updated = ctx.withCancel();",
+            "    handled = ctx.withCancel();",
+            "    this.set = ctx.withCancel();",
+            "  }",
+            "  static VarHandle handle() {",
+            "    try {",
+            "      return MethodHandles.lookup()",
+            "          .findVarHandle(Filled.class, \"handled\", CancellableContext.class);",
+            "    } catch (ReflectiveOperationException e) { throw new AssertionError(\"set\", e); }",
+            "  }",
+            "  void use() { injected.throwIfDone(); }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void arraysStoreOrCompare() {
+    compilation
+        .addSourceLines(
+            "Arrays.java",
+            "import dev.baton.context.*;",
+            "class Arrays {",
+            "  void run(Context ctx, CancellableContext[] cells) {",
+            "    java.util.Arrays.fill(cells, ctx.withCancel());",
+            "    // BUG: Diagnostic contains: is passed to `binarySearch`",
+            "    java.util.Arrays.binarySearch(cells, ctx.withCancel());",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void calleesThatOnlyLookAtThings() {
+    compilation
+        .addSourceLines(
+            "Quiet.java",
+            "import com.google.common.base.*;",
+            "import dev.baton.context.*;",
+            "class Quiet {",
+            "  void run(Context ctx) {",
+            "    // BUG: Diagnostic contains: `one` is not cancelled",
+            "    var one = ctx.withCancel();",
+            "    Preconditions.checkState(!one.isDone(), \"%s\", one);",
+            "    // BUG: Diagnostic contains: `two` is not cancelled",
+            "    var two = ctx.withCancel();",
+            "    MoreObjects.toStringHelper(\"x\").add(\"two\", two);",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void printedInJava25() {
+    assumeTrue(Runtime.version().feature() >= 25);
+    compilation
+        .addSourceLines(
+            "Printed.java",
+            "import dev.baton.context.*;",
+            "class Printed {",
+            "  void run(Context ctx) {",
+            "    // BUG: Diagnostic contains: `one` is not cancelled",
+            "    var one = ctx.withCancel();",
+            "    IO.println(one);",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void failuresThatAreOnlyNoted() {
+    compilation
+        .addSourceLines(
+            "org/assertj/core/api/AbstractSoftAssertions.java",
+            "package org.assertj.core.api;",
+            "public class AbstractSoftAssertions { public void fail(String message) {} }")
+        .addSourceLines(
+            "org/testng/asserts/Assertion.java",
+            "package org.testng.asserts;",
+            "public class Assertion { public void fail(String message) {} }")
+        .addSourceLines(
+            "Noted.java",
+            "import dev.baton.context.*;",
+            "class Noted {",
+            "  void run(Context ctx, org.assertj.core.api.AbstractSoftAssertions softly,",
+            "      org.testng.asserts.Assertion soft) {",
+            "    // BUG: Diagnostic contains: the `return` on line 7",
+            "    var one = ctx.withCancel();",
+            "    if (one.isDone()) { one.cancel(); } else if (ctx.isDone()) { softly.fail(\"done\"); return; }",
+            "    one.cancel();",
+            "    // BUG: Diagnostic contains: the end of the method",
+            "    var two = ctx.withCancel();",
+            "    soft.fail(\"at the end\");",
+            "  }",
+            "}")
+        .doTest();
+  }
 }
