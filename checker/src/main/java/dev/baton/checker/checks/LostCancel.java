@@ -51,6 +51,7 @@ import dev.baton.checker.model.FieldSources;
 import dev.baton.checker.model.NoReturn;
 import dev.baton.checker.model.OwnerUses;
 import dev.baton.checker.model.Rehearsals;
+import dev.baton.checker.model.ReturnedArgument;
 import dev.baton.checker.model.Settings;
 import dev.baton.checker.model.Slot;
 import dev.baton.checker.model.Slots;
@@ -290,6 +291,8 @@ public final class LostCancel extends BugChecker
             duties::areBornAt,
             duties::dischargedBy,
             duties::absentWhere,
+            duties::absentWhereNull,
+            ReturnedArgument::of,
             NoReturn::from,
             !Bodies.isOfMain(body),
             strict);

@@ -19,15 +19,15 @@ import java.util.function.Consumer;
 final class Conditions {
 
   private final Progress progress;
-  private final Question.Guard settledWhere;
+  private final Question question;
   private final Consumer<Tree> scan;
 
   /**
    * @param scan walks an expression that no operator of conditions is part of
    */
-  Conditions(Progress progress, Question.Guard settledWhere, Consumer<Tree> scan) {
+  Conditions(Progress progress, Question question, Consumer<Tree> scan) {
     this.progress = progress;
-    this.settledWhere = settledWhere;
+    this.question = question;
     this.scan = scan;
   }
 
@@ -58,8 +58,23 @@ final class Conditions {
         yield new Outcome(
             first.whenTrue().or(second.whenTrue()), first.whenFalse().or(second.whenFalse()));
       }
+      case EQUAL_TO, NOT_EQUAL_TO -> walkComparison((BinaryTree) test);
       default -> walkTest(test);
     };
+  }
+
+  /** {@code test == true} is that test. */
+  private Outcome walkComparison(BinaryTree comparison) {
+    Boolean left = constValue(comparison.getLeftOperand(), Boolean.class);
+    Boolean right = constValue(comparison.getRightOperand(), Boolean.class);
+    if (left == null && right == null) {
+      return walkTest(comparison);
+    }
+    Outcome tested =
+        walk(left == null ? comparison.getLeftOperand() : comparison.getRightOperand());
+    boolean isAsTested =
+        (left == null ? right : left) == (comparison.getKind() == Tree.Kind.EQUAL_TO);
+    return isAsTested ? tested : tested.negated();
   }
 
   private Outcome walkWith(Debts owed, ExpressionTree condition) {
@@ -69,8 +84,8 @@ final class Conditions {
 
   private Outcome walkTest(ExpressionTree test) {
     scan.accept(test);
-    Debts whenTrue = progress.owed.settledBy(settledWhere.where(test, true));
-    Debts whenFalse = progress.owed.settledBy(settledWhere.where(test, false));
+    Debts whenTrue = progress.owed.settledBy(question.settledWhere().where(test, true));
+    Debts whenFalse = progress.owed.settledBy(question.settledWhere().where(test, false));
     Flags.Test flag = Flags.testedBy(test);
     if (flag != null) {
       whenTrue = whenTrue.where(flag.flag(), true);
@@ -79,7 +94,7 @@ final class Conditions {
     if (test instanceof InstanceOfTree instance
         && instance.getPattern() instanceof BindingPatternTree binding
         && TreeInfo.symbolFor((JCTree) binding.getVariable()) instanceof VarSymbol variable) {
-      whenTrue = whenTrue.named(variable, Values.of(instance.getExpression()));
+      whenTrue = whenTrue.named(variable, Values.of(instance.getExpression(), question));
     }
     return new Outcome(whenTrue, whenFalse);
   }

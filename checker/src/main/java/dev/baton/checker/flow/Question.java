@@ -5,7 +5,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a body: the question is whether there is a path from something that opens a debt
@@ -14,6 +16,9 @@ import java.util.function.Predicate;
  * @param opens whether something is owed once this call has returned; its value goes to a local
  * @param settledBy the locals whose debts are settled once this tree has been evaluated
  * @param settledWhere the locals that owe nothing where a condition has the value
+ * @param settledWhereNull the locals that owe nothing where an expression is null, or where it is
+ *     not
+ * @param returnedBy the argument whose value a call returns; null where it returns another
  * @param neverReturns whether control does not come back from the call
  * @param leavingLoses whether what is owed is lost where control leaves the whole body
  * @param anyCallThrows whether to follow, out of the body too, the unchecked exceptions that any
@@ -23,6 +28,8 @@ public record Question(
     Predicate<Tree> opens,
     Settling settledBy,
     Guard settledWhere,
+    Guard settledWhereNull,
+    Function<MethodInvocationTree, @Nullable ExpressionTree> returnedBy,
     Predicate<MethodInvocationTree> neverReturns,
     boolean leavingLoses,
     boolean anyCallThrows) {

@@ -25,11 +25,24 @@ import org.jspecify.annotations.Nullable;
 /** What a switch chooses, and whether it can be left without having chosen a case. */
 final class Switches {
 
+  private static final ImmutableSet<String> MAY_OMIT_VALUES =
+      ImmutableSet.of(
+          "byte",
+          "char",
+          "int",
+          "short",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Integer",
+          "java.lang.Short",
+          "java.lang.String");
+
   private Switches() {}
 
   static boolean alwaysChooses(Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
     return tree instanceof SwitchExpressionTree
         || cases.stream().anyMatch(Switches::demandsAllValues)
+        || demandsAllValues(ASTHelpers.getType(selector))
         || listsEveryConstant(ASTHelpers.getType(selector), cases);
   }
 
@@ -93,11 +106,50 @@ final class Switches {
     return guard[0];
   }
 
+  /** Whether null, with which a switch without such a case ends by exception, chooses a case. */
+  enum ChoiceOfNull {
+    NEVER,
+    ALSO,
+    ONLY
+  }
+
+  static ChoiceOfNull choiceOfNull(CaseTree choice) {
+    if (choice.getExpressions().stream().noneMatch(Switches::isNull)) {
+      return ChoiceOfNull.NEVER;
+    }
+    return isDefault(choice) ? ChoiceOfNull.ALSO : ChoiceOfNull.ONLY;
+  }
+
+  private static boolean isNull(ExpressionTree label) {
+    return label.getKind() == Tree.Kind.NULL_LITERAL;
+  }
+
+  /** {@code case null, default}; the Java that compiles this has no such tree yet. */
+  private static boolean isDefault(CaseTree choice) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree part, @Nullable Void unused) {
+        found[0] |= part != null && part.getKind().name().equals("DEFAULT_CASE_LABEL");
+        return null;
+      }
+    }.visitCase(choice, null);
+    return found[0];
+  }
+
   /** A default, or a pattern or null, with which the compiler wants every value to be handled. */
   private static boolean demandsAllValues(CaseTree choice) {
     return choice.getExpressions().isEmpty()
-        || choice.getExpressions().stream()
-            .anyMatch(label -> label.getKind() == Tree.Kind.NULL_LITERAL);
+        || choice.getExpressions().stream().anyMatch(Switches::isNull);
+  }
+
+  /** A type that a switch could not be over when not every value had to be handled. */
+  private static boolean demandsAllValues(@Nullable Type type) {
+    return type != null
+        && type.tsym != null
+        && !type.isErroneous()
+        && type.tsym.getKind() != ElementKind.ENUM
+        && !MAY_OMIT_VALUES.contains(type.tsym.getQualifiedName().toString());
   }
 
   private static boolean listsEveryConstant(Type type, List<? extends CaseTree> cases) {

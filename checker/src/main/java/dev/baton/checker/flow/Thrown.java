@@ -38,8 +38,13 @@ final class Thrown {
     return checked(getType(call.getMethodSelect()));
   }
 
-  ImmutableList<Type> by(NewClassTree creation) {
-    return checked(((JCNewClass) creation).constructorType);
+  /** Those of an anonymous class are also what its initializers throw. */
+  ImmutableList<Type> by(NewClassTree tree) {
+    JCNewClass creation = (JCNewClass) tree;
+    return checked(
+        creation.def != null && creation.constructor != null
+            ? creation.constructor.type
+            : creation.constructorType);
   }
 
   /** The checked exceptions of the {@code close()} at the end of a try with this resource. */

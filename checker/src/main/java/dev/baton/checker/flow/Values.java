@@ -6,6 +6,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Which local variables an expression may have the value of. */
 final class Values {
 
-  private Values() {}
+  private final Question question;
+  private final ImmutableSet.Builder<VarSymbol> variables = ImmutableSet.builder();
 
-  static ImmutableSet<VarSymbol> of(ExpressionTree value) {
-    ImmutableSet.Builder<VarSymbol> variables = ImmutableSet.builder();
-    collect(value, variables);
-    return variables.build();
+  private Values(Question question) {
+    this.question = question;
+  }
+
+  static ImmutableSet<VarSymbol> of(ExpressionTree value, Question question) {
+    Values values = new Values(question);
+    values.collect(value);
+    return values.variables.build();
   }
 
   /** The local variable that the tree names. */
@@ -38,19 +44,21 @@ final class Values {
     return null;
   }
 
-  private static void collect(@Nullable Tree value, ImmutableSet.Builder<VarSymbol> variables) {
+  private void collect(@Nullable Tree value) {
     if (value instanceof ParenthesizedTree parenthesized) {
-      collect(parenthesized.getExpression(), variables);
+      collect(parenthesized.getExpression());
     } else if (value instanceof TypeCastTree cast) {
-      collect(cast.getExpression(), variables);
+      collect(cast.getExpression());
     } else if (value instanceof ConditionalExpressionTree choice) {
-      collect(choice.getTrueExpression(), variables);
-      collect(choice.getFalseExpression(), variables);
+      collect(choice.getTrueExpression());
+      collect(choice.getFalseExpression());
     } else if (value instanceof AssignmentTree assignment) {
-      collect(assignment.getVariable(), variables);
-      collect(assignment.getExpression(), variables);
+      collect(assignment.getVariable());
+      collect(assignment.getExpression());
     } else if (value instanceof SwitchExpressionTree choice) {
-      Switches.resultsOf(choice).forEach(result -> collect(result, variables));
+      Switches.resultsOf(choice).forEach(this::collect);
+    } else if (value instanceof MethodInvocationTree call) {
+      collect(question.returnedBy().apply(call));
     } else if (value != null) {
       VarSymbol variable = local(value);
       if (variable != null) {

@@ -78,7 +78,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     this.question = question;
     this.thrown = new Thrown(state);
     this.progress = new Progress(state);
-    this.conditions = new Conditions(progress, question.settledWhere(), tree -> scan(tree, null));
+    this.conditions = new Conditions(progress, question, tree -> scan(tree, null));
     this.tries = new Tries(progress, question, thrown, tree -> scan(tree, null));
   }
 
@@ -334,14 +334,24 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
   private void choose(Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
     scan(selector, null);
     Debts entry = progress.owed;
+    Set<VarSymbol> settledIfNull = question.settledWhereNull().where(selector, true);
+    Set<VarSymbol> settledUnlessNull = question.settledWhereNull().where(selector, false);
     Set<Jump> inner =
         progress.jumpsOf(
             () -> {
-              Debts after = Switches.alwaysChooses(tree, selector, cases) ? Debts.NONE : entry;
+              Debts after =
+                  Switches.alwaysChooses(tree, selector, cases)
+                      ? Debts.NONE
+                      : entry.settledBy(settledUnlessNull);
               Debts unchosen = entry;
               Debts through = Debts.NONE;
               for (CaseTree choice : cases) {
-                progress.owed = unchosen;
+                progress.owed =
+                    switch (Switches.choiceOfNull(choice)) {
+                      case NEVER -> unchosen.settledBy(settledUnlessNull);
+                      case ALSO -> unchosen;
+                      case ONLY -> unchosen.settledBy(settledIfNull);
+                    };
                 ExpressionTree guard = Switches.guardOf(choice);
                 if (guard != null) {
                   Outcome test = conditions.walk(guard);
@@ -444,7 +454,7 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
     progress.owed =
         progress.owed.assigned(
             variable,
-            Values.of(value),
+            Values.of(value, question),
             lost -> progress.lose(lost, new Escape(Escape.Way.OVERWRITTEN, assignment)));
   }
 

@@ -23,8 +23,10 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,9 @@ public final class Duties {
   public static Duties in(
       TreePath body, Contexts contexts, Births births, Slots slots, VisitorState state) {
     Duties duties = new Duties(contexts, state);
-    duties.new Collector(births, slots).scan(body, null);
+    Collector collector = duties.new Collector(births, slots);
+    collector.scan(body, null);
+    collector.dischargeRenamed();
     return duties;
   }
 
@@ -87,6 +91,12 @@ public final class Duties {
     return variable == null ? ImmutableSet.of() : ImmutableSet.of(variable);
   }
 
+  /** The locals that owe nothing where the expression is null, or where it is not. */
+  public ImmutableSet<VarSymbol> absentWhereNull(ExpressionTree tested, boolean isNull) {
+    VarSymbol variable = isNull ? local(tested) : receiverOf(stripParentheses(tested), ERROR);
+    return variable == null ? ImmutableSet.of() : ImmutableSet.of(variable);
+  }
+
   /** The local that is tested for a type which it has, unless it is null. */
   private @Nullable VarSymbol localThatMustBe(@Nullable Tree type, InstanceOfTree test) {
     VarSymbol local = local(test.getExpression());
@@ -108,13 +118,11 @@ public final class Duties {
     boolean leftIsFixed = left.getKind() == Tree.Kind.NULL_LITERAL || isConstant(left);
     ExpressionTree tested = leftIsFixed ? right : left;
     ExpressionTree other = leftIsFixed ? left : right;
-    boolean againstNull = other.getKind() == Tree.Kind.NULL_LITERAL;
-    if (againstNull && local(tested) != null) {
-      return value == isEqual ? local(tested) : null;
+    boolean isSame = value == isEqual;
+    if (other.getKind() == Tree.Kind.NULL_LITERAL) {
+      return isSame ? local(tested) : receiverOf(tested, ERROR);
     }
-    VarSymbol failed = receiverOf(tested, ERROR);
-    boolean isSet = againstNull ? value != isEqual : value == isEqual && isConstant(other);
-    return isSet ? failed : null;
+    return isSame && isConstant(other) ? receiverOf(tested, ERROR) : null;
   }
 
   private static @Nullable VarSymbol absentWhere(MethodInvocationTree call, boolean value) {
@@ -163,6 +171,10 @@ public final class Duties {
     private final Births creating;
     private final Slots slots;
     private final Map<VarSymbol, Boolean> holders = new HashMap<>();
+    private final List<Renamed> renamed = new ArrayList<>();
+
+    /** A local that holds, in a lambda or class, what the variable holds. */
+    private record Renamed(VarSymbol variable, VarSymbol name, Tree nested) {}
 
     /** The outermost lambda or class within the body that is being scanned. */
     private @Nullable Tree nested;
@@ -227,12 +239,32 @@ public final class Duties {
         return;
       }
       Slot slot = slots.of(getCurrentPath(), state);
-      if (slot.isTaken() || (slot.isHeld() && nested != null)) {
-        Tree tree = nested != null ? nested : slot.tree();
-        discharges.merge(
-            tree,
-            ImmutableSet.of(variable),
-            (one, other) -> ImmutableSet.<VarSymbol>builder().addAll(one).addAll(other).build());
+      if (slot.isTaken()) {
+        discharge(variable, nested != null ? nested : slot.tree());
+      } else if (slot.isHeld() && nested != null) {
+        renamed.add(new Renamed(variable, slot.local(), nested));
+      }
+    }
+
+    private void discharge(VarSymbol variable, Tree tree) {
+      discharges.merge(
+          tree,
+          ImmutableSet.of(variable),
+          (one, other) -> ImmutableSet.<VarSymbol>builder().addAll(one).addAll(other).build());
+    }
+
+    /** What a lambda or class cancels under another name, however often it renames it. */
+    void dischargeRenamed() {
+      boolean isNew = true;
+      while (isNew) {
+        isNew = false;
+        for (Renamed one : renamed) {
+          if (dischargedBy(one.nested()).contains(one.name())
+              && !dischargedBy(one.nested()).contains(one.variable())) {
+            discharge(one.variable(), one.nested());
+            isNew = true;
+          }
+        }
       }
     }
 

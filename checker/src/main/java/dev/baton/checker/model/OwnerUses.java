@@ -98,7 +98,8 @@ public final class OwnerUses {
     if (parent instanceof ArrayAccessTree cell) {
       return cell.getExpression() == whole.getLeaf() && isTaken(outer);
     }
-    if (parent instanceof MethodInvocationTree call && returnsItsArgument(call)) {
+    if (parent instanceof MethodInvocationTree call
+        && ReturnedArgument.of(call) == whole.getLeaf()) {
       return isTaken(outer);
     }
     if (parent instanceof MemberSelectTree
@@ -164,11 +165,6 @@ public final class OwnerUses {
       outer = whole.getParentPath().getLeaf();
     }
     return whole;
-  }
-
-  private static boolean returnsItsArgument(MethodInvocationTree call) {
-    return (isNamed(call, "requireNonNull") || isNamed(call, "checkNotNull"))
-        && !call.getArguments().isEmpty();
   }
 
   private static boolean isNamed(MethodInvocationTree call, String name) {

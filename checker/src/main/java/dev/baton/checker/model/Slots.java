@@ -79,7 +79,11 @@ public final class Slots {
       case ASSIGNMENT -> ofAssignment(tree, (AssignmentTree) parent, state);
       case RETURN -> ofReturn(outer, state);
       case LAMBDA_EXPRESSION -> ofResult((LambdaExpressionTree) parent, parent, state);
-      case METHOD_INVOCATION, NEW_CLASS -> ofArgument(tree, parent, state);
+      case METHOD_INVOCATION ->
+          ReturnedArgument.of((MethodInvocationTree) parent) == tree
+              ? of(outer, state)
+              : ofArgument(tree, parent, state);
+      case NEW_CLASS -> ofArgument(tree, parent, state);
       case MEMBER_SELECT ->
           ofReceiver(tree, (MemberSelectTree) parent, outer.getParentPath().getLeaf(), state);
       case MEMBER_REFERENCE ->

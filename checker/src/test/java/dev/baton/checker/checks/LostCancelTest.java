@@ -1079,4 +1079,119 @@ public final class LostCancelTest {
             "}")
         .doTest();
   }
+
+  @Test
+  void switchesWithoutDefaultOfJava21() {
+    assumeTrue(Runtime.version().feature() >= 21);
+    compilation
+        .addSourceLines(
+            "Chosen.java",
+            "import dev.baton.context.*;",
+            "class Chosen {",
+            "  sealed interface Speed permits Mode {}",
+            "  enum Mode implements Speed { FAST, SLOW }",
+            "  void all(Context ctx, Speed speed) {",
+            "    var one = ctx.withCancel();",
+            "    switch (speed) {",
+            "      case Mode.FAST -> one.cancel();",
+            "      case Mode.SLOW -> one.close();",
+            "    }",
+            "  }",
+            "  void some(Context ctx, Integer speed) {",
+            "    // BUG: Diagnostic contains: `two` is not cancelled on every path",
+            "    var two = ctx.withCancel();",
+            "    switch (speed) {",
+            "      case 1 -> two.cancel();",
+            "      case 2 -> two.close();",
+            "    }",
+            "  }",
+            "  void live(Context ctx) {",
+            "    var three = ctx.withCancel();",
+            "    switch (three.err()) {",
+            "      case CANCELLED, DEADLINE_EXCEEDED -> {}",
+            "      case null -> three.cancel();",
+            "    }",
+            "  }",
+            "  void liveOrNot(Context ctx) {",
+            "    // BUG: Diagnostic contains: `four` is not cancelled on every path",
+            "    var four = ctx.withCancel();",
+            "    switch (four.err()) {",
+            "      case CANCELLED -> {}",
+            "      case null, default -> {}",
+            "    }",
+            "  }",
+            "  void liveAlone(Context ctx) {",
+            "    // BUG: Diagnostic contains: `five` is not cancelled on every path",
+            "    var five = ctx.withCancel();",
+            "    switch (five.err()) {",
+            "      case null -> {}",
+            "      default -> five.cancel();",
+            "    }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void renamedInOtherCode() {
+    compilation
+        .addSourceLines(
+            "Renamed.java",
+            "import dev.baton.context.*;",
+            "import java.util.concurrent.Executor;",
+            "class Renamed {",
+            "  void used(Context ctx, Executor executor) {",
+            "    // BUG: Diagnostic contains: `one` is not cancelled",
+            "    var one = ctx.withCancel();",
+            "    executor.execute(() -> { var mine = one; mine.throwIfDone(); });",
+            "    // BUG: Diagnostic contains: `two` is not cancelled",
+            "    var two = ctx.withCancel();",
+            "    new Object() { void run() { CancellableContext mine = two; mine.throwIfDone(); } }.run();",
+            "  }",
+            "  void cancelled(Context ctx, Executor executor) {",
+            "    var three = ctx.withCancel();",
+            "    executor.execute(() -> { var mine = three; AutoCloseable again = mine; own(again); });",
+            "    var four = ctx.withCancel();",
+            "    executor.execute(() -> {",
+            "      CancellableContext mine = null;",
+            "      while (true) { if (mine != null) { mine.cancel(); } mine = four; }",
+            "    });",
+            "  }",
+            "  void own(AutoCloseable owner) {}",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void givenBackByNullChecks() {
+    compilation
+        .addSourceLines(
+            "Checked.java",
+            "import com.google.common.base.Preconditions;",
+            "import dev.baton.context.*;",
+            "import java.util.Objects;",
+            "class Checked {",
+            "  CancellableContext openOne(Context ctx) {",
+            "    return Objects.requireNonNull(ctx.withCancel(), \"one\");",
+            "  }",
+            "  void lost(Context ctx) {",
+            "    // BUG: Diagnostic contains: `one` is not cancelled",
+            "    var one = Objects.requireNonNull(openOne(ctx), \"one\");",
+            "    // BUG: Diagnostic contains: `two` is not cancelled",
+            "    var two = ctx.withCancel();",
+            "    Objects.requireNonNull(two);",
+            "    // BUG: Diagnostic contains: `openOne` creates is dropped",
+            "    Preconditions.checkNotNull(openOne(ctx));",
+            "  }",
+            "  void cancelled(Context ctx) {",
+            "    var three = ctx.withCancel();",
+            "    var four = Objects.requireNonNull(three);",
+            "    four.cancel();",
+            "    Objects.requireNonNull(ctx.withCancel()).cancel();",
+            "    var five = ctx.withCancel();",
+            "    Objects.requireNonNull(five).close();",
+            "  }",
+            "}")
+        .doTest();
+  }
 }

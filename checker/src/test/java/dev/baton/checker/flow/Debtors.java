@@ -18,7 +18,8 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /**
  * Asks the question in its barest form: {@code open()} opens a debt, {@code settle(x)} settles that
- * of {@code x}, {@code x == null} shows that none is owed, {@code exit()} never returns.
+ * of {@code x}, {@code x == null} shows that none is owed, {@code exit()} never returns,
+ * {@code same(x)} returns {@code x}.
  */
 @BugPattern(summary = "a debt that some path does not settle", severity = SeverityLevel.ERROR)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one
@@ -34,6 +35,8 @@ public final class Debtors extends BugChecker implements MethodTreeMatcher {
             call -> isCallOf("open", call),
             step -> isCallOf("settle", step) ? argument(step) : ImmutableSet.of(),
             Debtors::nullWhere,
+            Debtors::whereNull,
+            call -> isCallOf("same", call) ? call.getArguments().get(0) : null,
             call -> isCallOf("exit", call),
             !tree.getName().contentEquals("last"),
             tree.getName().contentEquals("strict"));
@@ -52,7 +55,13 @@ public final class Debtors extends BugChecker implements MethodTreeMatcher {
   }
 
   private static ImmutableSet<VarSymbol> argument(Tree call) {
-    return Values.of(((MethodInvocationTree) call).getArguments().get(0));
+    VarSymbol settled = Values.local(((MethodInvocationTree) call).getArguments().get(0));
+    return settled == null ? ImmutableSet.of() : ImmutableSet.of(settled);
+  }
+
+  private static ImmutableSet<VarSymbol> whereNull(ExpressionTree tested, boolean isNull) {
+    VarSymbol variable = isNull ? Values.local(tested) : null;
+    return variable == null ? ImmutableSet.of() : ImmutableSet.of(variable);
   }
 
   private static ImmutableSet<VarSymbol> nullWhere(ExpressionTree condition, boolean value) {

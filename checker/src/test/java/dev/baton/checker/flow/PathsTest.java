@@ -132,6 +132,18 @@ final class PathsTest {
               SETTLED,
               "var x = open(); try { risky(); } catch (Checked e) { settle(x); return 2; }"
                   + " catch (Exception e) { settle(x); return 1; } settle(x); return null;"),
+          row(
+              "settled through what returns its argument",
+              SETTLED,
+              "var x = open(); Object y = same(same(x)); settle(y); return null;"),
+          row(
+              "settled as what returned it was opened by",
+              SETTLED,
+              "var x = same(open()); settle(x); return null;"),
+          row(
+              "every test compared with a constant",
+              SETTLED,
+              "var x = open(); if ((x == null) == true) return 1; if (false != (x != null)) settle(x); return null;"),
           row("a constant condition", SETTLED, "var x = open(); if (true) settle(x); return null;"),
           row(
               "bodies of lambdas are not entered",
@@ -300,6 +312,17 @@ final class PathsTest {
               SETTLED,
               "var x = open(); var y = switch (n) { case 1 -> x; default -> { yield x; } };"
                   + " settle(y); return null;"),
+              "what returns its argument settles nothing",
+              "the `return` on line 11",
+              "var x = open(); same(x);\nreturn null;"),
+          row(
+              "the exception of an initializer of an anonymous class",
+              "the exception of `new Object()` on line 11",
+              "var x = open();\nnew Object() { { risky(); } }; settle(x); return null;"),
+          row(
+              "a test compared with a constant",
+              "the `return` on line 11",
+              "var x = open(); if ((x == null) == false) call(); else settle(x);\nreturn 1;"),
           row("the return", "the `return` on line 11", "var x = open();\nreturn null;"),
           row(
               "one of two returns",
@@ -480,7 +503,8 @@ final class PathsTest {
           boolean b; int n; Side side; Object[] all;
           static Object open() { return ""; }
           static boolean settle(Object debt) { return true; }
-          static void exit() {} static void call() {} static void risky() throws Checked {}
+          static void exit() {} static <T> T same(T debt) { return debt; } static void call() {}
+          static void risky() throws Checked {}
           static void read() throws java.io.IOException {} static void refuse() throws Error {}
           Object %s() throws Exception { %s
         %s
