@@ -56,6 +56,7 @@ import dev.baton.checker.model.Settings;
 import dev.baton.checker.model.Slot;
 import dev.baton.checker.model.Slots;
 import dev.baton.checker.report.Losses;
+import dev.baton.checker.report.Remedies;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -147,7 +148,7 @@ public final class LostCancel extends BugChecker
 
     Optional<String> fault =
         slot.isBorrowed()
-            ? Optional.of(Losses.discarded(tree, slot.tree()))
+            ? Optional.of(Losses.discarded(tree, slot.tree(), state))
             : faultOf(local, tree, slot.tree(), state);
     if (fault.isEmpty() || isExempt(state)) {
       return NO_MATCH;
@@ -263,10 +264,15 @@ public final class LostCancel extends BugChecker
       VarSymbol local, MethodInvocationTree creation, Tree slot, VisitorState state) {
     Answer answer = answerFor(state);
     if (local.getSimpleName().contentEquals("unused") && !answer.duties().areDischargedFor(local)) {
-      return Optional.of(Losses.discarded(creation, slot));
+      return Optional.of(Losses.discarded(creation, slot, state));
     }
-    return Optional.ofNullable(answer.escapes().get(creation))
-        .map(escape -> Losses.lost(local, escape.inWords(state)));
+    Escape escape = answer.escapes().get(creation);
+    if (escape == null) {
+      return Optional.empty();
+    }
+    Tree body = Bodies.around(state.getPath()).getLeaf();
+    String remedy = Remedies.ofLost(local, getType(creation), escape.tree(), body, state);
+    return Optional.of(Losses.lost(local, escape.inWords(state), remedy));
   }
 
   /** What becomes of the duties in the body around the tree at hand; found out once a body. */

@@ -27,6 +27,7 @@ public record Escape(Way way, Tree tree) {
     EXCEPTION,
     BREAK,
     CONTINUE,
+    YIELD,
     NEXT_ROUND,
     OVERWRITTEN
   }
@@ -41,6 +42,7 @@ public record Escape(Way way, Tree tree) {
       case EXCEPTION -> "the exception of " + callee() + where + " leaves without it";
       case BREAK -> "the `break`" + where + " leaves without it";
       case CONTINUE -> "the `continue`" + where + " leaves without it";
+      case YIELD -> "the `yield`" + where + " leaves without it";
       case NEXT_ROUND -> "the next round of the loop begins without it";
       case OVERWRITTEN -> "it is overwritten" + where;
     };
@@ -50,13 +52,20 @@ public record Escape(Way way, Tree tree) {
   int position(VisitorState state) {
     return switch (way) {
       case END, NEXT_ROUND -> state.getEndPosition(tree) - 1;
-      case EXCEPTION ->
-          // A resource is closed after its initializer has thrown or not.
-          tree instanceof VariableTree
-              ? state.getEndPosition(tree)
-              : ASTHelpers.getStartPosition(tree);
+      case EXCEPTION -> positionOfCallee(state);
       default -> ASTHelpers.getStartPosition(tree);
     };
+  }
+
+  private int positionOfCallee(VisitorState state) {
+    // A resource is closed after its initializer has thrown or not.
+    if (tree instanceof VariableTree) {
+      return state.getEndPosition(tree);
+    }
+    // The last of a chain of calls begins where the first does.
+    return tree instanceof MethodInvocationTree call
+        ? state.getEndPosition(call.getMethodSelect()) - 1
+        : ASTHelpers.getStartPosition(tree);
   }
 
   private long line(VisitorState state) {

@@ -20,7 +20,7 @@ record Jump(Kind kind, Tree origin, @Nullable Tree target, @Nullable Type thrown
     RETURN(Escape.Way.RETURN),
     BREAK(Escape.Way.BREAK),
     CONTINUE(Escape.Way.CONTINUE),
-    YIELD(Escape.Way.END),
+    YIELD(Escape.Way.YIELD),
     THROW(Escape.Way.THROW),
     /** A checked exception that the callee declares. */
     DECLARED(Escape.Way.EXCEPTION),

@@ -2,44 +2,53 @@ package dev.baton.checker.report;
 
 import static com.google.errorprone.util.ASTHelpers.getType;
 
+import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 
 /** How it is told that a context is not cancelled. */
 public final class Losses {
 
-  private static final String TRY_WITH_RESOURCES = "use try-with-resources";
+  private static final String DROPPED = "is dropped";
 
   private Losses() {}
 
   /** A local of whose context some path does not dispose. */
-  public static String lost(VarSymbol local, String escape) {
+  public static String lost(VarSymbol local, String escape, String remedy) {
     return "`"
         + local.getSimpleName()
         + "` is not cancelled on every path: "
         + escape
         + "; "
-        + TRY_WITH_RESOURCES;
+        + remedy;
   }
 
   /** A context that no variable keeps as what it is. */
-  public static String discarded(MethodInvocationTree creation, Tree slot) {
+  public static String discarded(MethodInvocationTree creation, Tree slot, VisitorState state) {
+    boolean isResult =
+        slot instanceof ReturnTree
+            || (slot instanceof LambdaExpressionTree lambda && !isOfVoid(lambda, state));
     return "the context that `"
         + nameOf(creation)
         + "` creates "
-        + loss(creation, slot)
+        + (isResult || !(slot instanceof LambdaExpressionTree) ? loss(creation, slot) : DROPPED)
         + ", so nothing can cancel it; "
-        + remedy(creation, slot);
+        + Remedies.ofDiscarded(creation, slot, isResult);
   }
 
   /** A method reference whose functional interface yields a plain context, or nothing. */
@@ -71,7 +80,7 @@ public final class Losses {
 
   private static String loss(MethodInvocationTree creation, Tree slot) {
     if (slot instanceof VariableTree variable) {
-      return isDropped(variable) ? "is dropped" : keptIn(variable);
+      return isDropped(variable) ? DROPPED : keptIn(variable);
     }
     if (slot instanceof AssignmentTree assignment) {
       return keptIn(assignment.getVariable());
@@ -85,16 +94,21 @@ public final class Losses {
       case NEW_CLASS -> "is passed to `new " + ((NewClassTree) slot).getIdentifier() + "`";
       case RETURN -> "is returned as a plain context";
       case LAMBDA_EXPRESSION -> "is lost as the result of a lambda";
-      default -> "is dropped";
+      case NEW_ARRAY -> "is kept in an array of `" + simpleNameOf(elementOf(slot)) + "`";
+      case TYPE_CAST -> "is cast to a plain `" + simpleNameOf(getType(slot)) + "`";
+      case INSTANCE_OF, EQUAL_TO, NOT_EQUAL_TO -> "is only compared";
+      case PLUS, PLUS_ASSIGNMENT -> "only becomes text";
+      default -> DROPPED;
     };
   }
 
-  private static String remedy(MethodInvocationTree creation, Tree slot) {
-    return switch (slot.getKind()) {
-      case RETURN, LAMBDA_EXPRESSION ->
-          "return it as `" + getType(creation).tsym.getSimpleName() + "`";
-      default -> TRY_WITH_RESOURCES;
-    };
+  /** Whether the lambda stands for a function that returns nothing. */
+  private static boolean isOfVoid(LambdaExpressionTree lambda, VisitorState state) {
+    return state
+        .getTypes()
+        .findDescriptorType(getType(lambda))
+        .getReturnType()
+        .hasTag(TypeTag.VOID);
   }
 
   private static boolean isAmongArguments(MethodInvocationTree value, MethodInvocationTree call) {
@@ -109,10 +123,18 @@ public final class Losses {
 
   private static String keptIn(Tree variable) {
     Symbol symbol = TreeInfo.symbolFor((JCTree) variable);
-    String type = "a plain `" + getType(variable).tsym.getSimpleName() + "`";
+    String type = "a plain `" + simpleNameOf(getType(variable)) + "`";
     return symbol instanceof VarSymbol
         ? "is kept in `" + symbol.getSimpleName() + "`, " + type
         : "is kept in " + type;
+  }
+
+  private static Type elementOf(Tree array) {
+    return ((ArrayType) getType(array)).elemtype;
+  }
+
+  private static String simpleNameOf(Type type) {
+    return type.tsym.getSimpleName().toString();
   }
 
   /** As the source has it: a constructor is called {@code this} or {@code super}. */

@@ -226,7 +226,7 @@ public final class LostCancelTest {
             "    String.format(\"%s\", ctx.withCancel());",
             "    // BUG: Diagnostic contains: is passed to `equals`",
             "    ctx.equals(ctx.withCancel());",
-            "    // BUG: Diagnostic contains: creates is dropped",
+            "    // BUG: Diagnostic contains: is kept in an array of `Context`",
             "    Context[] borrowed = {ctx.withCancel()};",
             "    // BUG: Diagnostic contains: is kept in a plain `Context`",
             "    borrowed[0] = ctx.withCancel();",
@@ -1052,35 +1052,6 @@ public final class LostCancelTest {
   }
 
   @Test
-  void failuresThatAreOnlyNoted() {
-    compilation
-        .addSourceLines(
-            "org/assertj/core/api/AbstractSoftAssertions.java",
-            "package org.assertj.core.api;",
-            "public class AbstractSoftAssertions { public void fail(String message) {} }")
-        .addSourceLines(
-            "org/testng/asserts/Assertion.java",
-            "package org.testng.asserts;",
-            "public class Assertion { public void fail(String message) {} }")
-        .addSourceLines(
-            "Noted.java",
-            "import dev.baton.context.*;",
-            "class Noted {",
-            "  void run(Context ctx, org.assertj.core.api.AbstractSoftAssertions softly,",
-            "      org.testng.asserts.Assertion soft) {",
-            "    // BUG: Diagnostic contains: the `return` on line 7",
-            "    var one = ctx.withCancel();",
-            "    if (one.isDone()) { one.cancel(); } else if (ctx.isDone()) { softly.fail(\"done\"); return; }",
-            "    one.cancel();",
-            "    // BUG: Diagnostic contains: the end of the method",
-            "    var two = ctx.withCancel();",
-            "    soft.fail(\"at the end\");",
-            "  }",
-            "}")
-        .doTest();
-  }
-
-  @Test
   void switchesWithoutDefaultOfJava21() {
     assumeTrue(Runtime.version().feature() >= 21);
     compilation
@@ -1127,6 +1098,85 @@ public final class LostCancelTest {
             "      case null -> {}",
             "      default -> five.cancel();",
             "    }",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void remedies() {
+    compilation
+        .addSourceLines(
+            "Remedies.java",
+            "import dev.baton.context.*;",
+            "import java.util.concurrent.*;",
+            "import java.util.function.*;",
+            "class Remedies {",
+            "  Context field;",
+            "  Context named(Context ctx) {",
+            "    // BUG: Diagnostic contains: without it; return it as `CancellableContext`",
+            "    var one = ctx.withCancel();",
+            "    return one;",
+            "  }",
+            "  Supplier<Context> ofLambda(Context ctx) {",
+            "    return () -> {",
+            "      // BUG: Diagnostic contains: without it; return it as `CancellableContext`",
+            "      var two = ctx.withCancel();",
+            "      return (Context) two;",
+            "    };",
+            "  }",
+            "  CancellableContext sometimes(Context ctx, boolean more) {",
+            "    // BUG: Diagnostic contains: without it; use try-with-resources",
+            "    var three = ctx.withCancel();",
+            "    return more ? three : null;",
+            "  }",
+            "  CompletableFuture<?> async(Context ctx, Function<Context, CompletableFuture<?>> work) {",
+            "    // BUG: Diagnostic contains: as in `whenComplete`",
+            "    var four = ctx.withCancel();",
+            "    return work.apply(four);",
+            "  }",
+            "  void task(Context ctx, Executor executor) {",
+            "    // BUG: Diagnostic contains: outlives the block, cancel it when that ends",
+            "    var five = ctx.withCancel();",
+            "    executor.execute(() -> five.throwIfDone());",
+            "  }",
+            "  void reference(Context ctx, Executor executor) {",
+            "    // BUG: Diagnostic contains: outlives the block, cancel it when that ends",
+            "    var six = ctx.withCancel();",
+            "    executor.execute(six::throwIfDone);",
+            "  }",
+            "  void kept(Context ctx) {",
+            "    // BUG: Diagnostic contains: so nothing can cancel it; declare the field as",
+            "    this.field = ctx.withCancel();",
+            "    // BUG: Diagnostic contains: so nothing can cancel it; use try-with-resources",
+            "    Context local = ctx.withCancel();",
+            "  }",
+            "  void nothing(Context ctx) {",
+            "    // BUG: Diagnostic contains: is dropped, so nothing can cancel it; use try-with-resources",
+            "    Runnable none = () -> ctx.withCancel();",
+            "    // BUG: Diagnostic contains: is lost as the result of a lambda, so nothing can cancel it; return",
+            "    Supplier<Context> some = () -> ctx.withCancel();",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void operatorsAndCells() {
+    compilation
+        .addSourceLines(
+            "Operands.java",
+            "import dev.baton.context.*;",
+            "class Operands {",
+            "  void run(Context ctx) {",
+            "    // BUG: Diagnostic contains: is kept in an array of `Context`",
+            "    Context[] cells = {ctx.withCancel()};",
+            "    // BUG: Diagnostic contains: is cast to a plain `Context`",
+            "    var cast = (Context) ctx.withCancel();",
+            "    // BUG: Diagnostic contains: only becomes text",
+            "    String text = \"x\" + ctx.withCancel();",
+            "    // BUG: Diagnostic contains: is only compared",
+            "    boolean same = ctx.withCancel() == ctx;",
             "  }",
             "}")
         .doTest();
@@ -1190,6 +1240,35 @@ public final class LostCancelTest {
             "    Objects.requireNonNull(ctx.withCancel()).cancel();",
             "    var five = ctx.withCancel();",
             "    Objects.requireNonNull(five).close();",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void failuresThatAreOnlyNoted() {
+    compilation
+        .addSourceLines(
+            "org/assertj/core/api/AbstractSoftAssertions.java",
+            "package org.assertj.core.api;",
+            "public class AbstractSoftAssertions { public void fail(String message) {} }")
+        .addSourceLines(
+            "org/testng/asserts/Assertion.java",
+            "package org.testng.asserts;",
+            "public class Assertion { public void fail(String message) {} }")
+        .addSourceLines(
+            "Noted.java",
+            "import dev.baton.context.*;",
+            "class Noted {",
+            "  void run(Context ctx, org.assertj.core.api.AbstractSoftAssertions softly,",
+            "      org.testng.asserts.Assertion soft) {",
+            "    // BUG: Diagnostic contains: the `return` on line 7",
+            "    var one = ctx.withCancel();",
+            "    if (one.isDone()) { one.cancel(); } else if (ctx.isDone()) { softly.fail(\"done\"); return; }",
+            "    one.cancel();",
+            "    // BUG: Diagnostic contains: the end of the method",
+            "    var two = ctx.withCancel();",
+            "    soft.fail(\"at the end\");",
             "  }",
             "}")
         .doTest();

@@ -316,6 +316,14 @@ final class PathsTest {
               "the `return` on line 11",
               "var x = open(); same(x);\nreturn null;"),
           row(
+              "the yield that leaves a loop",
+              "the `yield` on line 11",
+              "return switch (n) { default -> { for (;;) { var x = open();\nif (b) yield 1; settle(x); } } };"),
+          row(
+              "the exception of the last call of a chain",
+              "the exception of `call()` on line 12",
+              "var x = open(); java.util.Optional.of((java.util.concurrent.Callable<Object>) () -> x)\n.get()\n.call(); settle(x); return null;"),
+          row(
               "the exception of an initializer of an anonymous class",
               "the exception of `new Object()` on line 11",
               "var x = open();\nnew Object() { { risky(); } }; settle(x); return null;"),
