@@ -22,6 +22,7 @@ import dev.baton.checker.model.ContextModel;
 import dev.baton.checker.model.Settings;
 import dev.baton.checker.patch.FixRecorder;
 import dev.baton.checker.patch.PatchFlags;
+import dev.baton.checker.scan.SelectiveScanners;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
@@ -77,7 +78,10 @@ final class AnalyzerSetup {
     BaseErrorProneJavaCompiler.setupMessageBundle(context);
     TaskListener analyzer =
         ErrorProneAnalyzer.createAnalyzer(
-            checks, options, withoutProcessorPath(context), new RefactoringCollection[1]);
+            new SelectiveScanners(checks),
+            options,
+            withoutProcessorPath(context),
+            new RefactoringCollection[1]);
     if (patch.directory().isEmpty()) {
       return analyzer;
     }

@@ -13,16 +13,19 @@ import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import dev.baton.checker.fix.ContextsFirst;
 import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.Settings;
 import dev.baton.checker.model.TypeName;
+import dev.baton.checker.scan.Selective;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,7 +52,7 @@ import javax.inject.Inject;
     linkType = LinkType.NONE,
     severity = SeverityLevel.WARNING)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one
-public final class ContextNotFirst extends BugChecker implements MethodTreeMatcher {
+public final class ContextNotFirst extends BugChecker implements MethodTreeMatcher, Selective {
 
   /** What JUnit hands to tests and to extensions, which name it before all else. */
   private static final ImmutableSet<String> JUNIT =
@@ -77,14 +80,20 @@ public final class ContextNotFirst extends BugChecker implements MethodTreeMatch
   }
 
   @Override
+  public boolean isCandidate(Tree tree, VisitorState state) {
+    return tree instanceof JCMethodDecl method
+        && firstLateContext(method.getParameters(), state) >= 0;
+  }
+
+  @Override
   public Description matchMethod(MethodTree tree, VisitorState state) {
-    if (!contexts.areKnown(state)) {
+    if (!contexts.areKnown(state) || !isCandidate(tree, state)) {
       return Description.NO_MATCH;
     }
 
     List<? extends VariableTree> parameters = tree.getParameters();
     int late = firstLateContext(parameters, state);
-    if (late < 0 || isSuppressed(parameters.get(late), state)) {
+    if (isSuppressed(parameters.get(late), state)) {
       return Description.NO_MATCH;
     }
 

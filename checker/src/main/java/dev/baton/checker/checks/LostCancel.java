@@ -34,7 +34,10 @@ import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.baton.checker.fix.IntoTryWithResources;
 import dev.baton.checker.fix.Resource;
@@ -57,6 +60,7 @@ import dev.baton.checker.model.Slot;
 import dev.baton.checker.model.Slots;
 import dev.baton.checker.report.Losses;
 import dev.baton.checker.report.Remedies;
+import dev.baton.checker.scan.Selective;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +90,8 @@ public final class LostCancel extends BugChecker
     implements MethodInvocationTreeMatcher,
         MemberReferenceTreeMatcher,
         MethodTreeMatcher,
-        VariableTreeMatcher {
+        VariableTreeMatcher,
+        Selective {
 
   /** What ends an owner that is no context. */
   private static final ImmutableSet<String> CLOSE = ImmutableSet.of("close");
@@ -118,6 +123,27 @@ public final class LostCancel extends BugChecker
   }
 
   @Override
+  public boolean isCandidate(Tree tree, VisitorState state) {
+    if (tree instanceof JCMethodInvocation call) {
+      return births.happenAt(TreeInfo.symbol(call.meth), state);
+    }
+    if (tree instanceof JCMemberReference reference) {
+      return births.happenAt(reference.sym, state);
+    }
+    if (tree instanceof JCVariableDecl variable) {
+      return isPrivateField(variable.sym) && contexts.isOwner(variable.sym.type, state);
+    }
+    return tree instanceof JCMethodDecl method
+        && Annotations.find(method, Births.MUST_CANCEL).isPresent();
+  }
+
+  private static boolean isPrivateField(@Nullable VarSymbol variable) {
+    return variable != null
+        && variable.getKind() == ElementKind.FIELD
+        && (variable.flags() & Flags.PRIVATE) != 0;
+  }
+
+  @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
     return contexts.areKnown(state)
         ? unlessTypesAreMissing(() -> checkCreation(tree, state))
@@ -125,7 +151,7 @@ public final class LostCancel extends BugChecker
   }
 
   private Description checkCreation(MethodInvocationTree tree, VisitorState state) {
-    if (!births.happenAt(getSymbol((Tree) tree.getMethodSelect()), state)) {
+    if (!isCandidate(tree, state)) {
       return NO_MATCH;
     }
 
@@ -188,7 +214,7 @@ public final class LostCancel extends BugChecker
   }
 
   private Description checkReference(MemberReferenceTree tree, VisitorState state) {
-    if (!births.happenAt(TreeInfo.symbolFor((JCTree) tree), state)) {
+    if (!isCandidate(tree, state)) {
       return NO_MATCH;
     }
 
@@ -221,23 +247,19 @@ public final class LostCancel extends BugChecker
   /** A field that holds an owner, and that nobody who can see it cancels. */
   @Override
   public Description matchVariable(VariableTree tree, VisitorState state) {
-    VarSymbol field = getSymbol(tree);
-    boolean isPrivateField =
-        field != null
-            && field.getKind() == ElementKind.FIELD
-            && (field.flags() & Flags.PRIVATE) != 0;
-    return isPrivateField && contexts.areKnown(state)
-        ? unlessTypesAreMissing(() -> checkField(tree, field, state))
+    return contexts.areKnown(state)
+        ? unlessTypesAreMissing(() -> checkField(tree, state))
         : NO_MATCH;
   }
 
-  private Description checkField(VariableTree tree, VarSymbol field, VisitorState state) {
-    // The context of a record component is that of whoever made the record.
-    if (isComponent(field)) {
+  private Description checkField(VariableTree tree, VisitorState state) {
+    if (!isCandidate(tree, state)) {
       return NO_MATCH;
     }
 
-    if (!contexts.isOwner(field.type, state)) {
+    // The context of a record component is that of whoever made the record.
+    VarSymbol field = getSymbol(tree);
+    if (isComponent(field)) {
       return NO_MATCH;
     }
 

@@ -25,9 +25,12 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCLiteral;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.baton.checker.fix.ContextForNull;
 import dev.baton.checker.flow.KnownNull;
@@ -38,6 +41,7 @@ import dev.baton.checker.model.ContextScope;
 import dev.baton.checker.model.ContextSlot;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.NullProbes;
+import dev.baton.checker.scan.Selective;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -67,7 +71,7 @@ import org.jspecify.annotations.Nullable;
     linkType = LinkType.NONE)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one
 public final class NullContext extends BugChecker
-    implements LiteralTreeMatcher, MethodInvocationTreeMatcher {
+    implements LiteralTreeMatcher, MethodInvocationTreeMatcher, Selective {
 
   private final Contexts contexts;
 
@@ -81,9 +85,20 @@ public final class NullContext extends BugChecker
     this.contexts = Contexts.of(flags, "NullContext");
   }
 
+  /** The word null, and what may test for it without the word. */
+  @Override
+  public boolean isCandidate(Tree tree, VisitorState state) {
+    if (tree instanceof JCLiteral literal) {
+      return literal.typetag == TypeTag.BOT;
+    }
+    return tree instanceof JCMethodInvocation call
+        && TreeInfo.symbol(call.meth) instanceof MethodSymbol called
+        && called.owner == state.getSymtab().objectsType.tsym;
+  }
+
   @Override
   public Description matchLiteral(LiteralTree tree, VisitorState state) {
-    if (tree.getKind() != Tree.Kind.NULL_LITERAL || !contexts.areKnown(state)) {
+    if (!isCandidate(tree, state) || !contexts.areKnown(state)) {
       return Description.NO_MATCH;
     }
     if (meetsLocalContext(state.getPath(), state)) {
@@ -95,9 +110,7 @@ public final class NullContext extends BugChecker
   /** A test of a local that does without the word null. */
   @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    Symbol called = TreeInfo.symbolFor((JCTree) tree);
-    boolean isOfObjects = called != null && called.owner == state.getSymtab().objectsType.tsym;
-    if (isOfObjects && contexts.areKnown(state) && isTestOfLocal(tree, state)) {
+    if (isCandidate(tree, state) && contexts.areKnown(state) && isTestOfLocal(tree, state)) {
       reportLocals(tree, state);
     }
     return Description.NO_MATCH;

@@ -25,13 +25,14 @@ import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ClassType;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import dev.baton.checker.fix.MadePrivate;
 import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.Reach;
 import dev.baton.checker.report.KeyAccessors;
+import dev.baton.checker.scan.Selective;
 import javax.inject.Inject;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ import org.jspecify.annotations.Nullable;
     linkType = LinkType.NONE)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one
 public final class PublicContextKey extends BugChecker
-    implements VariableTreeMatcher, MethodTreeMatcher {
+    implements VariableTreeMatcher, MethodTreeMatcher, Selective {
 
   private static final String FOR_TESTS = "VisibleForTesting";
 
@@ -73,23 +74,37 @@ public final class PublicContextKey extends BugChecker
   }
 
   @Override
-  public Description matchVariable(VariableTree tree, VisitorState state) {
-    if (!contexts.areKnown(state)) {
-      return Description.NO_MATCH;
+  public boolean isCandidate(Tree tree, VisitorState state) {
+    if (tree instanceof JCVariableDecl variable) {
+      return variable.sym != null
+          && variable.sym.getKind().isField()
+          && contexts.isKey(variable.sym.type, state)
+          && isReachable(variable.sym);
     }
-    if (!(TreeInfo.symbolFor((JCTree) tree) instanceof VarSymbol field)
-        || !field.getKind().isField()
-        || !contexts.isKey(field.type, state)) {
+    return tree instanceof JCMethodDecl method
+        && method.sym != null
+        && contexts.isKey(method.sym.getReturnType(), state)
+        && Reach.beyondPackage(method.sym);
+  }
+
+  /** The field of a record component is private, but its accessor is public. */
+  private static boolean isReachable(VarSymbol field) {
+    return Reach.beyondPackage(isComponent(field) ? field.owner : field);
+  }
+
+  @Override
+  public Description matchVariable(VariableTree tree, VisitorState state) {
+    if (!contexts.areKnown(state) || !isCandidate(tree, state)) {
       return Description.NO_MATCH;
     }
 
-    // The field of a record component is private, but its accessor is public.
-    boolean isComponent = isComponent(field);
-    if (!Reach.beyondPackage(isComponent ? field.owner : field) || isExempt(field, state)) {
+    VarSymbol field = ASTHelpers.getSymbol(tree);
+    if (isExempt(field, state)) {
       return Description.NO_MATCH;
     }
 
     // Reported at the method that its accessor overrides.
+    boolean isComponent = isComponent(field);
     if (isComponent && overridesReported(accessorOf(field), state)) {
       return Description.NO_MATCH;
     }
@@ -107,21 +122,18 @@ public final class PublicContextKey extends BugChecker
 
   @Override
   public Description matchMethod(MethodTree tree, VisitorState state) {
-    if (!contexts.areKnown(state)) {
-      return Description.NO_MATCH;
-    }
-    if (!(TreeInfo.symbolFor((JCTree) tree) instanceof MethodSymbol method)
-        || !contexts.isKey(method.getReturnType(), state)) {
+    if (!contexts.areKnown(state) || !isCandidate(tree, state)) {
       return Description.NO_MATCH;
     }
 
     // The factories of keys: whoever names the type of the value owns the key.
+    MethodSymbol method = ASTHelpers.getSymbol(tree);
     if (method.getReturnType().containsAny(method.type.getTypeArguments())) {
       return Description.NO_MATCH;
     }
 
     // Reported at the component.
-    if (isAccessorOfRecord(method) || !Reach.beyondPackage(method) || isExempt(method, state)) {
+    if (isAccessorOfRecord(method) || isExempt(method, state)) {
       return Description.NO_MATCH;
     }
 

@@ -13,11 +13,14 @@ import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCAnnotation;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import dev.baton.checker.fix.InlinedRoot;
 import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Births;
@@ -28,6 +31,7 @@ import dev.baton.checker.model.Slots;
 import dev.baton.checker.model.TestCode;
 import dev.baton.checker.model.Yields;
 import dev.baton.checker.model.Yields.Yield;
+import dev.baton.checker.scan.Selective;
 import javax.inject.Inject;
 
 /**
@@ -51,7 +55,7 @@ import javax.inject.Inject;
     severity = SeverityLevel.WARNING)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one
 public final class StoredContext extends BugChecker
-    implements VariableTreeMatcher, AnnotationTreeMatcher {
+    implements VariableTreeMatcher, AnnotationTreeMatcher, Selective {
 
   private static final String CARRIER = "ContextCarrier";
 
@@ -71,10 +75,20 @@ public final class StoredContext extends BugChecker
     this.slots = new Slots(contexts, new Births(contexts));
   }
 
+  @Override
+  public boolean isCandidate(Tree tree, VisitorState state) {
+    if (tree instanceof JCVariableDecl variable) {
+      return variable.sym != null
+          && variable.sym.getKind().isField()
+          && yields.of(variable.sym.type, state) != Yield.NOTHING;
+    }
+    return tree instanceof JCAnnotation annotation && Annotations.isNamed(annotation, CARRIER);
+  }
+
   /** An exemption without its reason. */
   @Override
   public Description matchAnnotation(AnnotationTree tree, VisitorState state) {
-    if (!Annotations.isNamed(tree, CARRIER) || !contexts.areKnown(state)) {
+    if (!isCandidate(tree, state) || !contexts.areKnown(state)) {
       return Description.NO_MATCH;
     }
 
@@ -98,13 +112,8 @@ public final class StoredContext extends BugChecker
   @Override
   public Description matchVariable(VariableTree tree, VisitorState state) {
     if (!(state.getPath().getParentPath().getLeaf() instanceof ClassTree owner)
-        || !contexts.areKnown(state)) {
-      return Description.NO_MATCH;
-    }
-
-    VarSymbol field = ASTHelpers.getSymbol(tree);
-    Yield yield = yields.of(field.type, state);
-    if (yield == Yield.NOTHING) {
+        || !contexts.areKnown(state)
+        || !isCandidate(tree, state)) {
       return Description.NO_MATCH;
     }
 
@@ -114,6 +123,8 @@ public final class StoredContext extends BugChecker
     }
 
     // Somebody looks after it, or LostCancel says that nobody does.
+    VarSymbol field = ASTHelpers.getSymbol(tree);
+    Yield yield = yields.of(field.type, state);
     if (yield == Yield.OWNERS
         && (isPrivateOwner(field, state) || OwnerUses.cancelOrHandOn(field, slots, state))) {
       return Description.NO_MATCH;

@@ -14,13 +14,28 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** All that some path to the point at hand still owes; nothing where no path leads there. */
+/**
+ * All that some path to the point at hand still owes; nothing where no path leads there.
+ *
+ * <p>Compared by hand, as all here that is a key or in a set: what a record does by itself is
+ * linked when it is first asked, which costs a compilation more than the walks do.
+ */
 record Debts(ImmutableSet<Owed> all) {
 
   /** With more than that told apart by the values of flags, none are any more. */
   private static final int MANY = 32;
 
   static final Debts NONE = new Debts(ImmutableSet.of());
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Debts same && all.equals(same.all);
+  }
+
+  @Override
+  public int hashCode() {
+    return all.hashCode();
+  }
 
   boolean isEmpty() {
     return all.isEmpty();

@@ -34,6 +34,21 @@ record Jump(Kind kind, Tree origin, @Nullable Tree target, @Nullable Type thrown
     }
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Jump same
+        && kind == same.kind
+        && origin == same.origin
+        && target == same.target
+        && thrown == same.thrown
+        && owed.equals(same.owed);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * origin.hashCode() + owed.hashCode();
+  }
+
   static Jump to(@Nullable Tree target, Kind kind, Tree origin, Debts owed) {
     return new Jump(kind, origin, target, null, owed);
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a walk has got: what is owed at the point at hand, what is on its way out of the
@@ -37,7 +38,20 @@ final class Progress {
   private int openingFinallies;
 
   /** What a part is entered with. */
-  private record Entry(Tree part, Debts owed, ImmutableMap<VarSymbol, Boolean> flags) {}
+  private record Entry(Tree part, Debts owed, ImmutableMap<VarSymbol, Boolean> flags) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry same
+          && part == same.part
+          && owed.equals(same.owed)
+          && flags.equals(same.flags);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * part.hashCode() + owed.hashCode();
+    }
+  }
 
   /** What a part is left with. */
   private record Exit(

@@ -79,12 +79,15 @@ final class Thrown {
   }
 
   private ImmutableList<Type> checked(@Nullable Type method) {
-    if (method == null) {
-      return ImmutableList.of();
+    ImmutableList.Builder<Type> checked = ImmutableList.builder();
+    if (method != null) {
+      for (Type type : method.getThrownTypes()) {
+        if (ASTHelpers.isCheckedExceptionType(type, state)) {
+          checked.add(type);
+        }
+      }
     }
-    return method.getThrownTypes().stream()
-        .filter(type -> ASTHelpers.isCheckedExceptionType(type, state))
-        .collect(ImmutableList.toImmutableList());
+    return checked.build();
   }
 
   /** Whether one of the catch clauses gets exceptions that a callee need not declare. */

@@ -41,15 +41,18 @@ public final class Births {
       return false;
     }
     Type returned = method.getReturnType();
-    if (returned == null || returned.isPrimitiveOrVoid() || returned.isErroneous()) {
+    if (returned == null || returned.isPrimitiveOrVoid()) {
       return false;
     }
     if (isOwner(returned, state)) {
-      return contexts.isCreatingMethod(method, state)
-          || startsWithCreatingWord(method.getSimpleName().toString())
-          || mustBeCancelled(method, state);
+      return !returned.isErroneous()
+          && (contexts.isCreatingMethod(method, state)
+              || startsWithCreatingWord(method.getSimpleName().toString())
+              || mustBeCancelled(method, state));
     }
-    return Annotations.has(method, MUST_CANCEL) && canBeCancelled(returned, state);
+    return Annotations.has(method, MUST_CANCEL)
+        && !returned.isErroneous()
+        && canBeCancelled(returned, state);
   }
 
   /** Whether a value of this type has a method that cancels or closes it. */
