@@ -18,8 +18,8 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /**
  * Asks the question in its barest form: {@code open()} opens a debt, {@code settle(x)} settles that
- * of {@code x}, {@code x == null} shows that none is owed, {@code exit()} never returns,
- * {@code same(x)} returns {@code x}.
+ * of {@code x}, {@code x == null} shows that none is owed, {@code exit()} never returns, {@code
+ * same(x)} returns {@code x}.
  */
 @BugPattern(summary = "a debt that some path does not settle", severity = SeverityLevel.ERROR)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one

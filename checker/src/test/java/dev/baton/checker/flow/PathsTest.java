@@ -312,17 +312,20 @@ final class PathsTest {
               SETTLED,
               "var x = open(); var y = switch (n) { case 1 -> x; default -> { yield x; } };"
                   + " settle(y); return null;"),
+          row(
               "what returns its argument settles nothing",
               "the `return` on line 11",
               "var x = open(); same(x);\nreturn null;"),
           row(
               "the yield that leaves a loop",
               "the `yield` on line 11",
-              "return switch (n) { default -> { for (;;) { var x = open();\nif (b) yield 1; settle(x); } } };"),
+              "return switch (n) { default -> { for (;;) { var x = open();\n"
+                  + "if (b) yield 1; settle(x); } } };"),
           row(
               "the exception of the last call of a chain",
               "the exception of `call()` on line 12",
-              "var x = open(); java.util.Optional.of((java.util.concurrent.Callable<Object>) () -> x)\n.get()\n.call(); settle(x); return null;"),
+              "var x = open(); java.util.Optional.of((java.util.concurrent.Callable<Object>) () -> x)\n"
+                  + ".get()\n.call(); settle(x); return null;"),
           row(
               "the exception of an initializer of an anonymous class",
               "the exception of `new Object()` on line 11",
