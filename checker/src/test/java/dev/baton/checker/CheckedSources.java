@@ -48,6 +48,11 @@ public record CheckedSources(
           "-XDcompilePolicy=simple",
           "--should-stop=ifError=FLOW");
 
+  /** Compiles the sources with all of our checks. */
+  public static CheckedSources compile(List<? extends JavaFileObject> sources) {
+    return compile(sources, List.of(), ScannerSupplier.fromBugCheckerClasses(AnalyzerSetup.CHECKS));
+  }
+
   /**
    * Compiles the sources.
    *

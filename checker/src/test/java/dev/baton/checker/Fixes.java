@@ -1,12 +1,12 @@
 package dev.baton.checker;
 
 /** What a finding says of its fix, and what is left of it when the lines around have moved. */
-final class Fixes {
+public final class Fixes {
 
   private Fixes() {}
 
   /** Whether there is a fix for it: Error Prone shows its first line below the message. */
-  static boolean isOffered(Finding finding) {
+  public static boolean isOffered(Finding finding) {
     return finding.message().contains("\n") && finding.message().contains("Did you mean");
   }
 

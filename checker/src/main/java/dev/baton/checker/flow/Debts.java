@@ -133,9 +133,9 @@ record Debts(ImmutableSet<Owed> all) {
         : leaving(owed -> owed.isHeldOnlyBy(scope), owed -> owed.notHeldBy(scope), lost);
   }
 
-  /** After an exception took control out of the scope, for the message that is to come. */
-  Debts leftBy(Escape exception, Set<VarSymbol> scope) {
-    return changed(owed -> owed.isHeldOnlyBy(scope) ? owed.leftBy(exception) : owed);
+  /** After control has left the scope by this way, for the message that is to come. */
+  Debts leftBy(Escape way, Set<VarSymbol> scope) {
+    return changed(owed -> owed.isHeldOnlyBy(scope) ? owed.leftBy(way) : owed);
   }
 
   private Debts changed(UnaryOperator<Owed> change) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param birth the expression that created it
  * @param holders the locals that hold it, each of which can settle it; none while it is the value
  *     of the expression that is being evaluated
- * @param left the exception that took control out of the scope of all holders, if one did
+ * @param left what took control out of the scope of all holders, if something did
  * @param flags the values of boolean locals on the path, as far as they are known
  */
 record Owed(
@@ -63,8 +63,8 @@ record Owed(
     return withHolders(Sets.difference(holders, variables).immutableCopy());
   }
 
-  Owed leftBy(Escape exception) {
-    return left != null ? this : new Owed(birth, holders, exception, flags);
+  Owed leftBy(Escape way) {
+    return left != null ? this : new Owed(birth, holders, way, flags);
   }
 
   private Owed withHolders(ImmutableSet<VarSymbol> variables) {

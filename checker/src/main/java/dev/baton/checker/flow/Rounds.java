@@ -11,10 +11,16 @@ final class Rounds {
 
   private final Tree loop;
   private final Progress progress;
+  private final boolean leavingLoses;
 
-  Rounds(Tree loop, Progress progress) {
+  /**
+   * @param leavingLoses whether what a jump out of the loop leaves behind is lost by that alone; if
+   *     not, it is once a loop around this one begins its next round
+   */
+  Rounds(Tree loop, Progress progress, boolean leavingLoses) {
     this.loop = loop;
     this.progress = progress;
+    this.leavingLoses = leavingLoses;
   }
 
   /**
@@ -60,8 +66,12 @@ final class Rounds {
         outward.add(jump);
         continue;
       }
-      Debts rest = jump.owed().outOf(scope, lost -> progress.lose(lost, jump.escape()));
-      if (jump.kind() == Jump.Kind.CONTINUE && jump.target() == loop) {
+      boolean goesRound = jump.kind() == Jump.Kind.CONTINUE && jump.target() == loop;
+      Debts rest =
+          goesRound || leavingLoses
+              ? jump.owed().outOf(scope, lost -> progress.lose(lost, jump.escape()))
+              : jump.owed().leftBy(jump.escape(), scope);
+      if (goesRound) {
         progress.owed = progress.owed.or(rest);
       } else {
         outward.add(jump.owing(rest));

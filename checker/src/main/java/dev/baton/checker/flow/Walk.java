@@ -385,6 +385,12 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
+    // No loop, but a block that can be left.
+    if (Boolean.FALSE.equals(constValue(tree.getCondition(), Boolean.class))) {
+      Set<Jump> inner = progress.jumpsOf(() -> scan(tree.getStatement(), null));
+      progress.land(inner, tree);
+      return null;
+    }
     return loop(
         tree,
         this::goOn,
@@ -426,7 +432,8 @@ final class Walk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private @Nullable Void loop(
       Tree loop, Supplier<Outcome> before, Runnable body, Supplier<Outcome> after) {
-    progress.once(loop, () -> new Rounds(loop, progress).walk(before, body, after));
+    progress.once(
+        loop, () -> new Rounds(loop, progress, question.leavingLoses()).walk(before, body, after));
     return null;
   }
 

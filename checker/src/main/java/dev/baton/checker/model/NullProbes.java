@@ -6,6 +6,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -78,10 +79,18 @@ public final class NullProbes {
       return inner == attempt.getBlock() && isExpectation(attempt);
     }
     if (tree instanceof BlockTree block) {
-      return isExpectedBefore(inner, block)
-          || (inner instanceof VariableTree code && isExpectedLater(code, outer));
+      return isExpectedAmong(block.getStatements(), inner, outer);
+    }
+    if (tree instanceof CaseTree group && group.getStatements() != null) {
+      return isExpectedAmong(group.getStatements(), inner, outer);
     }
     return tree instanceof MethodTree method && isExpectation(method);
+  }
+
+  private static boolean isExpectedAmong(
+      List<? extends StatementTree> statements, Tree inner, TreePath scope) {
+    return isExpectedBefore(inner, statements)
+        || (inner instanceof VariableTree code && isExpectedLater(code, scope));
   }
 
   /**
@@ -126,8 +135,8 @@ public final class NullProbes {
   }
 
   /** {@code thrown.expect(NullPointerException.class)} before it: a rule of JUnit 4. */
-  private static boolean isExpectedBefore(Tree inner, BlockTree block) {
-    for (StatementTree statement : block.getStatements()) {
+  private static boolean isExpectedBefore(Tree inner, List<? extends StatementTree> statements) {
+    for (StatementTree statement : statements) {
       if (statement == inner) {
         return false;
       }

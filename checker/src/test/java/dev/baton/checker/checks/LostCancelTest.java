@@ -256,7 +256,16 @@ public final class LostCancelTest {
             "    three = one.withTimeout(java.time.Duration.ZERO);",
             "    // BUG: Diagnostic contains: the end of the lambda",
             "    Runnable task = () -> { var four = one.withCancel(); };",
+            "    while (true) {",
+            "      var five = one.withCancel();",
+            "      if (five.isDone()) { break; }",
+            "      var six = five.withCancel();",
+            "      if (ctxIsDone(six)) { break; }",
+            "      five.cancel();",
+            "      six.cancel();",
+            "    }",
             "  }",
+            "  private static boolean ctxIsDone(Context ctx) { return ctx.isDone(); }",
             "}")
         .doTest();
   }

@@ -153,7 +153,17 @@ final class PathsTest {
               "bodies of classes are not entered",
               SETTLED,
               "return new Object() { Object x = open(); };"),
+          row(
+              "a loop without a second round",
+              SETTLED,
+              "var x = open(); do { if (b) continue; if (n == 1) break; call(); } while (false);"
+                  + " settle(x); return null;"),
           row("last", "leaving the body does not count", SETTLED, "var x = open(); return null;"),
+          row(
+              "last",
+              "a break of the last body out of its loop",
+              SETTLED,
+              "while (b) { var x = open(); if (n == 1) break; settle(x); } return null;"),
           row(
               "strict",
               "every call may throw, but what settles has settled",
@@ -406,6 +416,16 @@ final class PathsTest {
               "a round of the last body",
               "the next round",
               "while (b) { var x = open(); } return null;"),
+          row(
+              "last",
+              "a break of the last body into a round of the outer loop",
+              "the `break` on line 11",
+              "while (b) { for (;;) { var x = open();\nif (n == 1) break; settle(x); } }"
+                  + " return null;"),
+          row(
+              "the end after a loop without a second round",
+              "the `return` on line 11",
+              "do { var x = open(); if (b) continue; settle(x); } while (false);\nreturn null;"),
           row(
               "overwritten",
               "it is overwritten on line 11",
