@@ -533,9 +533,8 @@ final class PathsTest {
           enum Side { LEFT, RIGHT }
           boolean b; int n; Side side; Object[] all;
           static Object open() { return ""; }
-          static boolean settle(Object debt) { return true; }
-          static void exit() {} static <T> T same(T debt) { return debt; } static void call() {}
-          static void risky() throws Checked {}
+          static boolean settle(Object debt) { return true; } static <T> T same(T t) { return t; }
+          static void exit() {} static void call() {} static void risky() throws Checked {}
           static void read() throws java.io.IOException {} static void refuse() throws Error {}
           Object %s() throws Exception { %s
         %s
