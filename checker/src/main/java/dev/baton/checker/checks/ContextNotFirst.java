@@ -19,7 +19,9 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import dev.baton.checker.fix.ContextsFirst;
 import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Contexts;
@@ -161,8 +163,8 @@ public final class ContextNotFirst extends BugChecker implements MethodTreeMatch
   }
 
   private boolean isContext(VariableTree parameter, VisitorState state) {
-    Symbol symbol = ASTHelpers.getDeclaredSymbol(parameter);
-    if (symbol == null) {
+    VarSymbol symbol = ((JCVariableDecl) parameter).sym;
+    if (symbol == null) { // of code that javac has not come to, after an error
       return false;
     }
     return contexts.isContext(

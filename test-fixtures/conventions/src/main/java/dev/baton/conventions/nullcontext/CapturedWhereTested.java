@@ -47,7 +47,7 @@ final class CapturedWhereTested {
     }
   }
 
-  void declared(Object request, Context ctx, boolean fast) {
+  void declared(Context ctx, Object request, boolean fast) {
     Context cast = (Context) request;
     executor.execute(() -> save(cast, "a"));
     Context same = (ctx);
