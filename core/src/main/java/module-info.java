@@ -1,7 +1,6 @@
 /** Explicit request contexts: cancel signals, deadlines and request-scoped values. */
 module dev.baton.context {
-  // Each for the bridge of that name alone: who uses it requires the module, others need not have
-  // it.
+  // Each for a bridge alone: who uses that requires the module, others need not have it.
   requires static java.net.http;
   requires static java.sql;
   requires static jdk.httpserver;

@@ -64,7 +64,7 @@ public final class ContextGroup implements AutoCloseable {
 
   /**
    * Makes a group that runs each task on a thread of its own: a virtual thread on JDK 21 and newer,
-   * else one of a pool of daemon threads without limit.
+   * else a daemon thread.
    *
    * @param ctx ends the group's context when it is done
    */

@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs each task on a thread of its own: a virtual thread where the JDK has them (21 and newer),
- * else one of a pool of daemon threads without limit.
+ * else a daemon thread. None is used twice, so a task sees the class loader and the inheritable
+ * thread locals of whoever forked it.
  */
 final class TaskThreads {
   private static final int JDK_WITH_VIRTUAL_THREADS = 21;
@@ -24,11 +25,10 @@ final class TaskThreads {
       }
     }
     AtomicInteger made = new AtomicInteger();
-    return Executors.newCachedThreadPool(
-        task -> {
-          Thread thread = new Thread(null, task, "baton-task-" + made.incrementAndGet(), 0, false);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return task -> {
+      Thread thread = new Thread(task, "baton-task-" + made.incrementAndGet());
+      thread.setDaemon(true);
+      thread.start();
+    };
   }
 }

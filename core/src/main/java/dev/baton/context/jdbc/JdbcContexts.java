@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
  * server.
  *
  * <pre>{@code
- * try (PreparedStatement find = connection.prepareStatement("select total from orders where id = ?")) {
+ * try (PreparedStatement find = connection.prepareStatement(FIND_TOTAL)) {
  *   find.setString(1, id);
  *   return JdbcContexts.query(ctx, find, rows -> rows.next() ? rows.getLong(1) : null);
  * }
  * }</pre>
  *
- * <p>A cancel is {@link Statement#cancel()}, on a thread of its own. It may come too late: work
- * that succeeds nevertheless gives its result. The connection can be used as soon as the call
- * returns or throws, and no cancel hits what it executes next: a cancel that has started is waited
- * for, for as long as the driver takes. A transaction in which a query was cancelled has to be
- * rolled back, as after any error.
+ * <p>A cancel is {@link Statement#cancel()}, on a thread of its own, and is repeated until the work
+ * ends, as drivers drop one that comes too early. It may come too late: work that succeeds
+ * nevertheless gives its result. The connection can be used as soon as the call returns or throws,
+ * and no cancel hits what it executes next: a cancel that has started is waited for, for as long as
+ * the driver takes. A transaction in which a query was cancelled has to be rolled back, as after
+ * any error.
  *
  * <p>What cannot be cancelled goes on to its own end: where the driver refuses, and between two
- * executions. Work that does much in between, such as reading many rows, looks at its context.
+ * executions. Work that does much in between, such as reading many rows, looks at its context. On
+ * PostgreSQL, what else the work executes on the connection of its statement is cancelled, too.
  *
  * <p>Nothing here interrupts a thread, and an interrupt of the caller stays pending. {@code
  * setQueryTimeout} is left alone.
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // of the nullness annotations, which users need not have; of java.sql
 public final class JdbcContexts {
-  /** The standard's state for a query that was cancelled; PostgreSQL's, H2's, Db2's. */
+  /** The SQLSTATE of a query that was cancelled. */
   private static final String QUERY_CANCELED = "57014";
 
   private JdbcContexts() {}

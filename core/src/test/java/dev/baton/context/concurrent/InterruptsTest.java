@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(120) // by an interrupt; a lost one leaves a test waiting
 final class InterruptsTest {
   /** Never counted down: who waits for it waits for an interrupt. */
   private static final CountDownLatch NEVER = new CountDownLatch(1);

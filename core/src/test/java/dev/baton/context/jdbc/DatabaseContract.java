@@ -21,8 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What holds on each database. Whether a query runs is asked of the server, by another session. */
+@Timeout(value = 1200, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a query may be endless
 abstract class DatabaseContract {
   private static final int ROUNDS = 10_000;
 

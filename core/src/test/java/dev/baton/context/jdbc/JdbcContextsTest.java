@@ -23,6 +23,7 @@ final class JdbcContextsTest {
 
   private final CountDownLatch working = new CountDownLatch(1);
   private final CountDownLatch cancelling = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);
 
   private static SQLException canceled() {
@@ -84,6 +85,7 @@ final class JdbcContextsTest {
             () -> {
               working.countDown();
               Threads.await(cancelling);
+              ended.countDown();
             },
             () -> {
               cancelling.countDown();
@@ -102,7 +104,7 @@ final class JdbcContextsTest {
             });
     Threads.await(working);
     ctx.cancel();
-    Threads.await(cancelling);
+    Threads.await(ended);
     Threads.untilParked(Threads.join(thread));
     Threads.join(thread).interrupt(); // does not help
     Threads.untilParked(Threads.join(thread));
