@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * any error.
  *
  * <p>What cannot be cancelled goes on to its own end: where the driver refuses, and between two
- * executions. Work that does much in between, such as reading many rows, looks at its context. On
+ * executions. Work that does much in between, such as reading many rows, looks at its context. H2
+ * loses a cancel that comes in the moment in which an execution begins, and each one after that. On
  * PostgreSQL, what else the work executes on the connection of its statement is cancelled, too.
  *
  * <p>Nothing here interrupts a thread, and an interrupt of the caller stays pending. {@code

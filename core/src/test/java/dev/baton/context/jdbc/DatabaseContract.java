@@ -181,26 +181,6 @@ abstract class DatabaseContract {
     assertThat(Threads.join(interrupted)).isTrue();
   }
 
-  /** A cancel that finds nothing executed is dropped by the driver or by the server. */
-  @Test
-  void aCancelThatComesBeforeTheQueryStopsItNevertheless() throws SQLException {
-    for (int round = 0; round < 100; round++) {
-      CancellableContext ctx = Context.background().withCancel();
-      try (PreparedStatement query = connection.prepareStatement(endless())) {
-        assertThrows(
-            CancelledException.class,
-            () ->
-                JdbcContexts.execute(
-                    ctx,
-                    query,
-                    statement -> {
-                      ctx.cancel();
-                      return statement.executeQuery();
-                    }));
-      }
-    }
-  }
-
   @Test
   void aLateCancelNeverHitsTheNextStatement() throws SQLException {
     long seed = System.nanoTime();
