@@ -1,11 +1,13 @@
 package dev.baton.context;
 
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -118,5 +120,14 @@ public final class Threads {
 
   static void untilEndedOrBlocked(Thread thread) {
     until(() -> !thread.isAlive() || thread.getState() == Thread.State.BLOCKED);
+  }
+
+  /**
+   * How a context ended, as a future tells it: newer JDKs throw a CancellationException of their
+   * own with that as its cause.
+   */
+  public static ContextException end(Body get) {
+    CancellationException thrown = assertThrows(CancellationException.class, get::run);
+    return (ContextException) (thrown instanceof ContextException ? thrown : thrown.getCause());
   }
 }

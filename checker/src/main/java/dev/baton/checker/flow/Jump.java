@@ -35,6 +35,7 @@ record Jump(Kind kind, Tree origin, @Nullable Tree target, @Nullable Type thrown
   }
 
   @Override
+  @SuppressWarnings("TypeEquals") // equal jumps come of one statement, and have one type object
   public boolean equals(@Nullable Object other) {
     return other instanceof Jump same
         && kind == same.kind

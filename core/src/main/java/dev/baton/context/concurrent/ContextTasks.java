@@ -23,9 +23,10 @@ public final class ContextTasks {
    * Runs a task on an executor.
    *
    * <p>When the context is done, the future completes with a {@link ContextException} at once: it
-   * counts as cancelled, and {@code get} and {@code join} throw that exception. The task is not
-   * started then. One that runs is not interrupted: it stops when it looks at its context. Its
-   * dependents run on the thread that cancels, if they have no executor.
+   * counts as cancelled, and {@code get} and {@code join} throw that exception; newer JDKs (seen on
+   * 25) throw a plain {@code CancellationException} with it as the cause. The task is not started
+   * then. One that runs is not interrupted: it stops when it looks at its context. Its dependents
+   * run on the thread that cancels, if they have no executor.
    *
    * <p>Cancelling the future keeps the task from being started, too.
    *

@@ -77,8 +77,9 @@ public final class HttpClients {
    * Sends a request.
    *
    * <p>When the context is done the future completes with a {@link ContextException}: it counts as
-   * cancelled, and {@code get} and {@code join} throw that exception. That happens on a thread of
-   * its own. Cancelling the future aborts the exchange, too.
+   * cancelled, and {@code get} and {@code join} throw that exception; newer JDKs (seen on 25) throw
+   * a plain {@code CancellationException} with it as the cause. That happens on a thread of its
+   * own. Cancelling the future aborts the exchange, too.
    *
    * @param request not sent if the context is done
    * @return as {@link HttpClient#sendAsync}, or the end of the context, whichever is first

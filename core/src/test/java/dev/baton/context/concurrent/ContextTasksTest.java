@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.baton.context.CancellableContext;
 import dev.baton.context.CancelledException;
 import dev.baton.context.Context;
+import dev.baton.context.ContextException;
 import dev.baton.context.DeadlineExceededException;
 import dev.baton.context.Threads;
 import java.io.IOException;
@@ -64,7 +65,8 @@ final class ContextTasksTest {
         ContextTasks.fork(ctx, task -> calls.incrementAndGet(), c -> "never");
     assertThat(calls.get()).isEqualTo(0);
     assertThat(future.isCancelled()).isTrue();
-    DeadlineExceededException e = assertThrows(DeadlineExceededException.class, future::get);
+    ContextException e = Threads.end(future::get);
+    assertThat(e).isInstanceOf(DeadlineExceededException.class);
     assertThat(e).hasCauseThat().isSameInstanceAs(why);
   }
 
@@ -79,7 +81,7 @@ final class ContextTasksTest {
     assertThat(future.isCancelled()).isTrue(); // although the executor has not come to it
     queue.forEach(Runnable::run);
     assertThat(ran.get()).isEqualTo(0);
-    assertThrows(CancelledException.class, future::join);
+    assertThat(Threads.end(future::join)).isInstanceOf(CancelledException.class);
   }
 
   @Test
@@ -111,10 +113,10 @@ final class ContextTasksTest {
             });
     Threads.await(running);
     ctx.cancel();
-    assertThrows(CancelledException.class, future::join);
+    assertThat(Threads.end(future::join)).isInstanceOf(CancelledException.class);
     release.countDown();
     assertThat(Threads.join(interrupted)).isFalse();
-    assertThrows(CancelledException.class, future::join);
+    assertThat(Threads.end(future::join)).isInstanceOf(CancelledException.class);
   }
 
   @Test
