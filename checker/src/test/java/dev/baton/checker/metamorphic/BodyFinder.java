@@ -8,7 +8,9 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -21,10 +23,8 @@ import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
-import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +115,7 @@ final class BodyFinder extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     boolean saysSomething = false;
     for (StatementTree statement : block.getStatements()) {
-      if (TreeInfo.isSelfCall((JCTree) statement)) {
+      if (callsConstructor(statement)) {
         start = Math.max(start, (int) positions.getEndPosition(unit, statement));
       } else {
         saysSomething = true;
@@ -132,6 +132,12 @@ final class BodyFinder extends TreeScanner<@Nullable Void, @Nullable Void> {
               thrown.size() <= 2 && Captures.arePossible(block),
               isOfMain));
     }
+  }
+
+  private static boolean callsConstructor(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call).isConstructor();
   }
 
   private static String exceptions(List<Type> thrown) {
