@@ -41,7 +41,7 @@ enum Wrapping {
   },
 
   CALLED_LAMBDA {
-    /** What {@code main} leaves behind ends with the process, and what its lambdas do does not. */
+    // What main leaves behind ends with the process, and what its lambdas do does not.
     @Override
     boolean fits(Body body) {
       return body.canBeCaptured() && !body.isOfMain();
