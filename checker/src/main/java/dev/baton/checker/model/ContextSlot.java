@@ -1,5 +1,7 @@
 package dev.baton.checker.model;
 
+import static com.google.errorprone.util.ASTHelpers.findPathFromEnclosingNodeToTopLevel;
+
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
@@ -120,19 +122,16 @@ public record ContextSlot(Kind kind, MethodSymbol method, Type type, Tree given)
             || (around instanceof CaseTree rule
                 && rule.getBody() == tree
                 && tree instanceof ExpressionTree)) {
-          value = enclosing(outer, SwitchExpressionTree.class);
+          TreePath choice = findPathFromEnclosingNodeToTopLevel(outer, SwitchExpressionTree.class);
+          if (choice == null) {
+            // Broken code: a yield outside of every switch expression.
+            return value;
+          }
+          value = choice;
         } else {
           return value;
         }
       }
-    }
-
-    private static TreePath enclosing(TreePath inner, Class<? extends Tree> kind) {
-      TreePath at = inner;
-      while (!kind.isInstance(at.getLeaf())) {
-        at = at.getParentPath();
-      }
-      return at;
     }
 
     private @Nullable ContextSlot ofArgument(Tree call, Tree argument, Tree given) {
