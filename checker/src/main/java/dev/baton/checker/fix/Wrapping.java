@@ -74,12 +74,20 @@ final class Wrapping {
     if (code == null
         || body <= 0
         || code.charAt(body - 1) != ';'
+        || !isWritten(rest, body, code, state)
         || LONE_CARRIAGE_RETURN.matcher(code).find()) {
       return Optional.empty();
     }
     Wrapping wrapping = new Wrapping(new SourceText(code.toString()), resource, rest, state);
     wrapping.cut();
     return wrapping.keepsClose() ? Optional.empty() : Optional.of(wrapping);
+  }
+
+  /** Whether the block ends in the text: that of a processor, as Lombok's, may end nowhere. */
+  private static boolean isWritten(
+      RestOfBlock rest, int body, CharSequence code, VisitorState state) {
+    int brace = state.getEndPosition(rest.scope().getLeaf()) - 1;
+    return rest.isGroupOfSwitch() || (brace >= body && code.charAt(brace) == '}');
   }
 
   /** Whether a call of {@code close} stays: of one on a resource the compiler warns. */
