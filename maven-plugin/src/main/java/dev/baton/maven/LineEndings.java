@@ -3,7 +3,6 @@ package dev.baton.maven;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ final class LineEndings {
 
   private LineEndings() {}
 
-  /** A changed text, in which lines end as they did before, and new ones like those above them. */
+  /** A changed text, in which lines end as they did before, and more of them like those above. */
   static String kept(String before, String after) {
     List<String> old = Lines.of(before);
     List<String> now = Lines.of(after);
@@ -40,8 +39,11 @@ final class LineEndings {
       for (; line < delta.getSource().getPosition(); line++) {
         endings.add(Lines.ending(old.get(line)));
       }
-      endings.addAll(Collections.nCopies(delta.getTarget().size(), null));
-      line += delta.getSource().size();
+      int end = line + delta.getSource().size();
+      for (int i = 0; i < delta.getTarget().size(); i++) {
+        endings.add(line + i < end ? Lines.ending(old.get(line + i)) : null);
+      }
+      line = end;
     }
     for (; line < old.size(); line++) {
       endings.add(Lines.ending(old.get(line)));

@@ -16,6 +16,12 @@ final class LineEndingsTest {
   }
 
   @Test
+  void changedLinesEndAsBefore() {
+    assertThat(LineEndings.kept("a\r\nb\nc\r\n", "a\nB\nc\n")).isEqualTo("a\r\nB\nc\r\n");
+    assertThat(LineEndings.kept("a\r\nb\nc\r\n", "a\nB\nnew\nc\n")).isEqualTo("a\r\nB\nnew\nc\r\n");
+  }
+
+  @Test
   void fileWithoutLastLineEndHasNone() {
     assertThat(LineEndings.kept("a\r\nb", "a\nB")).isEqualTo("a\r\nB");
     assertThat(LineEndings.kept("a\r\nb", "new\na\nb")).isEqualTo("new\r\na\r\nb");
