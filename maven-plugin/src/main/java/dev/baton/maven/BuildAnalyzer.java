@@ -32,6 +32,7 @@ final class BuildAnalyzer implements Analyzer {
   private final FixArguments arguments;
   private final Sources sources;
   private final Scratch scratch;
+  private final PackedClasses packed;
   private final Path work;
   private final Map<Integer, Analysis> unchanged = new HashMap<>();
   private int runs;
@@ -52,6 +53,7 @@ final class BuildAnalyzer implements Analyzer {
     this.arguments = arguments;
     this.sources = sources;
     this.scratch = scratch;
+    this.packed = PackedClasses.of(compilations);
     this.work = work;
   }
 
@@ -63,7 +65,7 @@ final class BuildAnalyzer implements Analyzer {
     Set<String> changedClasses = copyClasses(changed);
     List<Integer> affected = new ArrayList<>();
     for (int i = 0; i < compilations.size(); i++) {
-      ClassPaths paths = compilations.get(i).paths();
+      ClassPaths paths = paths(compilations.get(i));
       if (changed.isEmpty()
           || compiles(i, changed)
           || changedClasses.stream().anyMatch(paths::contain)) {
@@ -77,6 +79,10 @@ final class BuildAnalyzer implements Analyzer {
       unchanged.putAll(results);
     }
     return Analysis.sum(results.values());
+  }
+
+  private ClassPaths paths(Compilation compilation) {
+    return compilation.paths().with(packed::unpacked);
   }
 
   private void fillScratch(Map<Path, String> changed) throws IOException {
@@ -151,10 +157,10 @@ final class BuildAnalyzer implements Analyzer {
     CheckedCompilation checked =
         new CheckedCompilation(
             settings.withSourceRoots(scratch.paths(settings.sourceRoots())),
-            compilation.paths().with(scratch::paths),
+            paths(compilation).with(scratch::paths),
             compilation.processorPath(),
             checkerPath,
-            arguments.forChecker(compilation.ofTests(), directory));
+            arguments.forChecker(settings.arguments().checks(), compilation.ofTests(), directory));
     List<String> files = compilation.sources().stream().map(scratch::file).toList();
     CompileRequest request =
         isChanged

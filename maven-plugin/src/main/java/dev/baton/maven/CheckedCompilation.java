@@ -73,7 +73,7 @@ final class CheckedCompilation {
       plugins.addAll(processorPath.isEmpty() ? paths.classPath() : processorPath);
     }
     addPath(options, "-processorpath", plugins);
-    options.add(("-Xplugin:Baton " + checkerArguments).strip());
+    options.add(("-Xplugin:Baton " + checkerArguments.strip()).strip());
   }
 
   /** Sources that processors wrote last time would be there twice, when they write them again. */

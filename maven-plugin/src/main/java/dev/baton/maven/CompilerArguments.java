@@ -15,13 +15,15 @@ import java.util.stream.Stream;
  * @param processors the processors they name
  * @param proc the value of {@code -proc}, empty when there is none
  * @param jvm the arguments for the JVM that javac runs in
+ * @param checks the flags with which the project itself runs these checks
  */
 record CompilerArguments(
     List<String> options,
     String processorPath,
     List<String> processors,
     String proc,
-    List<String> jvm) {
+    List<String> jvm,
+    List<String> checks) {
 
   private static final Set<String> DROPPED = Set.of("-Werror", "-nowarn", "-verbose", "-Xlint");
 
@@ -43,15 +45,20 @@ record CompilerArguments(
 
   private static final String PLUGIN = "-Xplugin:";
 
+  /** To javac, a plugin that is asked for twice is not there. */
+  private static final String OURS = "-Xplugin:Baton";
+
   static CompilerArguments of(List<String> arguments) {
     List<String> options = new ArrayList<>();
     String processorPath = "";
     List<String> processors = List.of();
     String proc = "";
     List<String> jvm = new ArrayList<>();
+    List<String> checks = new ArrayList<>();
     Iterator<String> rest = arguments.iterator();
     while (rest.hasNext()) {
       String argument = rest.next().strip();
+      List<String> words = List.of(argument.split("\\s+"));
       if (DROPPED_PAIRS.contains(argument)) {
         next(rest);
       } else if (argument.equals("-processorpath") || argument.equals("--processor-path")) {
@@ -64,12 +71,19 @@ record CompilerArguments(
         proc = argument.substring("-proc:".length());
       } else if (argument.startsWith("-J")) {
         jvm.add(argument.substring("-J".length()));
+      } else if (words.get(0).equals(OURS)) {
+        checks.addAll(words.subList(1, words.size()));
       } else if (!argument.isEmpty() && !isDropped(argument)) {
         options.add(argument);
       }
     }
     return new CompilerArguments(
-        List.copyOf(options), processorPath, processors, proc, List.copyOf(jvm));
+        List.copyOf(options),
+        processorPath,
+        processors,
+        proc,
+        List.copyOf(jvm),
+        List.copyOf(checks));
   }
 
   /** Whether javac also loads plugins from the processor path, and must find them there. */

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Fixes what Baton's checks find in the main and test sources of all modules, where a finding has a
  * fix.
  *
- * <p>Maven compiles the project first; what does not compile is not touched. Fixes are made on
- * copies, all modules are compiled with them, and only then they are written to the project. Files
- * below a build directory are left alone.
+ * <p>Maven compiles the project first; where that fails, nothing is touched. Fixes are made on
+ * copies, all modules of the build are compiled with them, and only then they are written to the
+ * project. Files below a build directory are left alone.
  */
 @Mojo(name = "fix", aggregator = true, threadSafe = true)
 @Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_TEST_CLASSES)
@@ -51,7 +51,7 @@ public final class FixMojo extends AbstractMojo {
 
   /** Prints a patch, for {@code git apply} or {@code patch -p1}, and leaves the sources alone. */
   @Parameter(property = "baton.dryRun", defaultValue = "false")
-  private boolean dryRun;
+  private String dryRun;
 
   /** Fixes nothing. */
   @Parameter(property = "baton.skip", defaultValue = "false")
@@ -73,6 +73,7 @@ public final class FixMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     FixArguments arguments = FixArguments.parse(args == null ? "" : args);
+    boolean onlyShows = FixArguments.parseDryRun(dryRun);
     if (skip) {
       getLog().info("Baton: skipped");
       return;
@@ -83,7 +84,7 @@ public final class FixMojo extends AbstractMojo {
       return;
     }
     try (Scratch scratch = Scratch.create()) {
-      fix(compilations, arguments, scratch);
+      fix(compilations, arguments, onlyShows, scratch);
     } catch (IOException e) {
       throw new MojoExecutionException("Baton cannot read or write a file: " + e.getMessage(), e);
     }
@@ -101,11 +102,15 @@ public final class FixMojo extends AbstractMojo {
     return compilations;
   }
 
-  private void fix(List<Compilation> compilations, FixArguments arguments, Scratch scratch)
+  private void fix(
+      List<Compilation> compilations, FixArguments arguments, boolean onlyShows, Scratch scratch)
       throws IOException, MojoExecutionException, MojoFailureException {
     List<String> checkerPath =
         pluginArtifacts.stream().map(a -> a.getFile().getAbsolutePath()).toList();
     Path work = WorkDirectory.emptied(Path.of(project.getBuild().getDirectory(), "baton", "fix"));
+    Path patch = work.resolveSibling("fix.patch");
+    // That of another run would not fit.
+    Files.deleteIfExists(patch);
     Sources sources = Sources.of(compilations);
     Analyzer analyzer =
         new BuildAnalyzer(compilations, checkerPath, arguments, sources, scratch, work);
@@ -113,14 +118,14 @@ public final class FixMojo extends AbstractMojo {
     SetUpFault.failOn(first.faults(), project.getArtifactId(), base(), getLog());
     FixOutcome outcome = new FixRounds(first, analyzer, sources).run();
     FixedFiles files = new FixedFiles(outcome.texts(), sources);
-    if (!dryRun) {
+    if (!onlyShows) {
       files.write();
     }
-    FixReport report = new FixReport(outcome, dryRun, sources.number());
+    FixReport report = new FixReport(outcome, onlyShows, sources.number());
     report.fixed(base()).forEach(getLog()::info);
     report.left(base()).forEach(getLog()::warn);
-    if (dryRun && files.number() > 0) {
-      showPatch(files, work.resolveSibling("fix.patch"));
+    if (onlyShows && files.number() > 0) {
+      showPatch(files, patch);
     }
     getLog().info(report.sum());
   }

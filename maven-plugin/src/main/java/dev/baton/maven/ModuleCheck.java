@@ -31,13 +31,14 @@ final class ModuleCheck {
 
   private ModuleResult check(Compilation compilation) throws IOException, MojoExecutionException {
     Path work = WorkDirectory.emptied(workDirectory(compilation));
+    CompileSettings settings = compilation.settings();
     CheckedCompilation checked =
         new CheckedCompilation(
-            compilation.settings(),
+            settings,
             compilation.paths(),
             compilation.processorPath(),
             checkerPath,
-            checkerArguments);
+            String.join(" ", settings.arguments().checks()) + " " + checkerArguments);
     return ModuleResult.of(
         compilation.sources(),
         compilation.javac().run(checked.analysis(compilation.sources(), work), work));

@@ -32,6 +32,17 @@ final class CompilerArgumentsTest {
   }
 
   @Test
+  void takesFlagsOfTheChecksOut() {
+    CompilerArguments arguments =
+        CompilerArguments.of(
+            List.of("-Xplugin:Baton\n -Xep:LostCancel:WARN  -XepOpt:a=b", "-Xplugin:BatonToo"));
+
+    assertThat(arguments.checks()).containsExactly("-Xep:LostCancel:WARN", "-XepOpt:a=b").inOrder();
+    assertThat(arguments.options()).containsExactly("-Xplugin:BatonToo");
+    assertThat(CompilerArguments.of(List.of("-Xplugin:Baton")).options()).isEmpty();
+  }
+
+  @Test
   void dropsPlacesToWriteTo() {
     assertThat(options("-d", "out", "-s", "gen", "-h", "headers")).isEmpty();
   }

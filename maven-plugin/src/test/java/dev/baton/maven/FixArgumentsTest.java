@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 
@@ -16,20 +17,30 @@ final class FixArgumentsTest {
     FixArguments arguments = FixArguments.parse("");
 
     assertThat(arguments.include("LostCancel")).isTrue();
-    assertThat(arguments.forChecker(false, WORK)).isEqualTo("-XepPatchLocation:file:///the%20work");
+    assertThat(arguments.forChecker(List.of(), false, WORK))
+        .isEqualTo("-XepAllErrorsAsWarnings -XepPatchLocation:file:///the%20work");
   }
 
   @Test
   void flagsReachTheChecker() throws Exception {
     FixArguments arguments = FixArguments.parse(" -Xep:NullContext:OFF\n -XepOpt:a=b ");
 
-    assertThat(arguments.forChecker(false, WORK))
-        .startsWith("-Xep:NullContext:OFF -XepOpt:a=b -XepPatchLocation:");
+    assertThat(arguments.forChecker(List.of(), false, WORK))
+        .startsWith("-Xep:NullContext:OFF -XepOpt:a=b -XepAllErrorsAsWarnings");
+  }
+
+  @Test
+  void noFindingIsAnErrorThatKeepsJavacFromWritingClasses() throws Exception {
+    FixArguments arguments = FixArguments.parse("-Xep:StoredContext:ERROR -Xep:LostCancel");
+
+    assertThat(arguments.forChecker(List.of("-Xep:Baton:ERROR"), false, WORK))
+        .startsWith(
+            "-Xep:Baton:WARN -Xep:StoredContext:WARN -Xep:LostCancel:WARN -XepAllErrorsAsWarnings");
   }
 
   @Test
   void testsAreCompiledAsTests() throws Exception {
-    assertThat(FixArguments.parse("").forChecker(true, WORK))
+    assertThat(FixArguments.parse("").forChecker(List.of(), true, WORK))
         .endsWith(" -XepCompilingTestOnlyCode");
   }
 
@@ -39,8 +50,25 @@ final class FixArgumentsTest {
 
     assertThat(arguments.include("NullContext")).isTrue();
     assertThat(arguments.include("StoredContext")).isFalse();
-    assertThat(arguments.forChecker(false, WORK))
+    assertThat(arguments.forChecker(List.of(), false, WORK))
         .startsWith("-XepPatchChecks:LostCancel,NullContext ");
+  }
+
+  @Test
+  void noNameMeansAllChecks() throws Exception {
+    assertThat(FixArguments.parse("-XepPatchChecks:").include("NullContext")).isTrue();
+    assertThat(FixArguments.parse("-XepPatchChecks:,LostCancel").include("NullContext")).isFalse();
+  }
+
+  @Test
+  void dryRunIsNeverTakenForARealOne() throws Exception {
+    assertThat(FixArguments.parseDryRun("true")).isTrue();
+    assertThat(FixArguments.parseDryRun("false")).isFalse();
+    var refused = assertThrows(MojoFailureException.class, () -> FixArguments.parseDryRun("yes"));
+
+    assertThat(refused)
+        .hasMessageThat()
+        .isEqualTo("baton.dryRun is 'yes', but must be one of true, false");
   }
 
   @Test
@@ -48,7 +76,7 @@ final class FixArgumentsTest {
     FixArguments arguments =
         FixArguments.parse("-XepPatchChecks:LostCancel -XepPatchLocation:IN_PLACE");
 
-    assertThat(arguments.forChecker(false, WORK)).doesNotContain("IN_PLACE");
+    assertThat(arguments.forChecker(List.of(), false, WORK)).doesNotContain("IN_PLACE");
   }
 
   @Test

@@ -52,19 +52,23 @@ final class FixIT {
         .fix(DRY_RUN)
         .succeeds()
         .says(
-            "[INFO] api/src/main/java/com/acme/api/Store.java:12: [NullContext] `load` is given",
-            "[INFO] api/src/main/java/com/acme/api/Store.java:16: [NullContext] `load` is given",
-            "[INFO] api/src/main/java/com/acme/api/Store.java:16: [NullContext] `load` is given",
+            "[INFO] api/src/main/java/com/acme/api/Store.java:15: [NullContext] `load` is given",
+            "[INFO] api/src/main/java/com/acme/api/Store.java:19: [NullContext] `load` is given",
+            "[INFO] api/src/main/java/com/acme/api/Store.java:19: [NullContext] `load` is given",
             "[INFO] api/src/test/java/com/acme/api/StoreTest.java:6: [NullContext] `load` is given",
             "[INFO] app/src/main/java/com/acme/app/Main.java:8: [NullContext] `load` is given",
-            "[WARNING] app/src/main/java/com/acme/app/Frozen.java:9: [NullContext] `load` is given"
+            "[WARNING] api/src/main/java/com/acme/api/Store.java:8: [PublicContextKey] key `TENANT`"
+                + " is public, so any code can read and replace its value; make it private and offer"
+                + " `withTenant(ctx, tenant)` and `tenant(ctx)`; not fixed, since the code would not"
+                + " compile",
+            "[WARNING] app/src/main/java/com/acme/app/Frozen.java:11: [NullContext] `load` is given"
                 + " null for its context; pass `ctx`; not fixed, since the file is read-only",
             "--- a/api/src/main/java/com/acme/api/Store.java",
             "+++ b/api/src/main/java/com/acme/api/Store.java",
             "-    return load(null, id);",
             "+    return load(ctx, id);",
-            "Baton: would fix 5 of 8 findings in 3 files; 2 have no fix: run the goal check to see"
-                + " them; 1 could not be fixed (above)");
+            "Baton: would fix 5 of 10 findings in 3 files; 3 have no fix: run the goal check to see"
+                + " them; 2 could not be fixed (above)");
     assertThat(project.sources()).isEqualTo(before);
 
     MavenProjectCopy patched = project.again();
@@ -74,9 +78,9 @@ final class FixIT {
         .maven(List.of(MavenProjectCopy.FIX, MavenProjectCopy.CHECK, "-Dbaton.failOn=never"))
         .succeeds()
         .says(
-            "Baton: fixed 5 of 8 findings in 3 files; 2 have no fix: run the goal check to see"
-                + " them; 1 could not be fixed (above)",
-            "Baton: 2 errors and 1 warning in 2 modules (api, app);");
+            "Baton: fixed 5 of 10 findings in 3 files; 3 have no fix: run the goal check to see"
+                + " them; 2 could not be fixed (above)",
+            "Baton: 3 errors and 2 warnings in 2 modules (api, app);");
     assertThat(project.sources()).isEqualTo(patched.sources());
     assertThat(project.sources()).isNotEqualTo(before);
     assertThat(Files.readString(stub)).isEqualTo(STUB);
@@ -88,7 +92,8 @@ final class FixIT {
     project
         .fix()
         .succeeds()
-        .says("Baton: fixed 0 of 3 findings; 2 have no fix: run the goal check to see them;");
+        .says("Baton: fixed 0 of 5 findings; 3 have no fix: run the goal check to see them;");
+    assertThat(project.path("target/baton/fix.patch").toFile().exists()).isFalse();
   }
 
   @Test
