@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class CompileFailures implements InvocationHandler {
 
   /** Of maven-compiler-plugin, whose types this plugin does not see. */
   private static final String COMPILATION_FAILURE = "CompilationFailureException";
+
+  /** A place in a file, and after it the name of one of Error Prone's checks or ours. */
+  private static final Pattern ERROR_OF_A_CHECK = Pattern.compile(":\\[\\d+,\\d+] \\[\\w+] ");
 
   private final ExecutionListener listener;
   private final Consumer<String> log;
@@ -72,9 +76,16 @@ final class CompileFailures implements InvocationHandler {
               + event.getProject().getArtifactId()
               + " does not compile (see above), so "
               + (event.getMojoExecution().getGoal().equals(FIX)
-                  ? "nothing was fixed"
+                  ? "nothing was fixed" + hint(event.getException())
                   : "it was not checked"));
     }
+  }
+
+  /** What to do where the build runs checks itself, and what they found ended it. */
+  private static String hint(@Nullable Throwable failure) {
+    return failure != null && ERROR_OF_A_CHECK.matcher(String.valueOf(failure.getMessage())).find()
+        ? "; for this run let the build's own checks warn, with -XepAllErrorsAsWarnings"
+        : "";
   }
 
   private static boolean isCompileFailure(@Nullable Throwable failure) {

@@ -33,8 +33,9 @@ final class ReadmeIT {
   }
 
   @Test
-  void theSetUpToCopyFailsTheBuildAtAFault() throws Exception {
-    MavenProjectCopy project = MavenProjectCopy.of("single", "theSetUpToCopyFailsTheBuildAtAFault");
+  void theSetUpToCopyFailsTheBuildAtAFaultAndCanBeFixed() throws Exception {
+    MavenProjectCopy project =
+        MavenProjectCopy.of("single", "theSetUpToCopyFailsTheBuildAtAFaultAndCanBeFixed");
     Path pom = project.path("pom.xml");
     String plugin =
         blockWith("xml", "maven-compiler-plugin")
@@ -49,6 +50,24 @@ final class ReadmeIT {
     run.says("[NullContext] `find` is given null for its context");
     run.says("[ContextNotFirst] context `ctx` is parameter 2 of `find`; move it first");
     run.doesNotSay("IllegalAccessError");
+
+    project
+        .fix()
+        .fails()
+        .says("nothing was fixed; for this run let the build's own checks warn, with -XepAll");
+
+    String flags = "-Xplugin:Baton ${baton.flags}";
+    Files.writeString(
+        pom,
+        Files.readString(pom)
+            .replace("-Xplugin:Baton", flags)
+            .replace("<properties>", "<properties><baton.flags/>"));
+
+    project
+        .fix("-Dbaton.flags=-XepAllErrorsAsWarnings")
+        .succeeds()
+        .says("Baton: fixed 1 of 2 find");
+    project.maven(List.of("compile")).succeeds();
   }
 
   /** The first block of the README in a language, or in none, that has the words. */
