@@ -7,6 +7,7 @@ import com.google.errorprone.InvalidCommandLineOptionException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record PatchFlags(
     Optional<Path> directory, ImmutableSet<String> checks, ImmutableList<String> others) {
 
-  private static final String PREFIX = "-XepPatch";
   private static final String LOCATION = "-XepPatchLocation:";
   private static final String IN_PLACE = "-XepPatchLocation:IN_PLACE";
   private static final String CHECKS = "-XepPatchChecks:";
+  private static final String IMPORT_ORDER = "-XepPatchImportOrder:";
 
   /** The flags among the arguments of a plugin, whose checks have these names. */
   public static PatchFlags among(ImmutableList<String> arguments, ImmutableSet<String> names) {
@@ -33,7 +34,7 @@ public record PatchFlags(
     ImmutableList.Builder<String> others = ImmutableList.builder();
     ImmutableList.Builder<String> patching = ImmutableList.builder();
     for (String argument : arguments) {
-      if (!argument.startsWith(PREFIX)) {
+      if (Stream.of(LOCATION, CHECKS, IMPORT_ORDER).noneMatch(argument::startsWith)) {
         others.add(argument);
         continue;
       }

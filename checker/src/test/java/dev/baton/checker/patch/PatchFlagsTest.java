@@ -23,6 +23,12 @@ final class PatchFlagsTest {
   }
 
   @Test
+  void misspeltFlagsAreLeftToErrorProne() {
+    assertThat(among("-XepPatchLocation:/out", "-XepPatchChecks=LostCancel").others())
+        .containsExactly("-XepPatchChecks=LostCancel");
+  }
+
+  @Test
   void aDirectoryWithSpacesIsAUri() {
     assertThat(among("-XepPatchLocation:file:///the%20out/").directory())
         .hasValue(Path.of("/the out"));
