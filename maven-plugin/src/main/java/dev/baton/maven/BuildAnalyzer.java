@@ -47,13 +47,14 @@ final class BuildAnalyzer implements Analyzer {
       FixArguments arguments,
       Sources sources,
       Scratch scratch,
+      PackedClasses packed,
       Path work) {
     this.compilations = List.copyOf(compilations);
     this.checkerPath = List.copyOf(checkerPath);
     this.arguments = arguments;
     this.sources = sources;
     this.scratch = scratch;
-    this.packed = PackedClasses.of(compilations);
+    this.packed = packed;
     this.work = work;
   }
 

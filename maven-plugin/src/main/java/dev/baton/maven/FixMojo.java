@@ -113,7 +113,14 @@ public final class FixMojo extends AbstractMojo {
     Files.deleteIfExists(patch);
     Sources sources = Sources.of(compilations);
     Analyzer analyzer =
-        new BuildAnalyzer(compilations, checkerPath, arguments, sources, scratch, work);
+        new BuildAnalyzer(
+            compilations,
+            checkerPath,
+            arguments,
+            sources,
+            scratch,
+            PackedClasses.of(session.getProjects()),
+            work);
     Analysis first = analyzer.analyze(Map.of());
     SetUpFault.failOn(first.faults(), project.getArtifactId(), base(), getLog());
     FixOutcome outcome = new FixRounds(first, analyzer, sources).run();

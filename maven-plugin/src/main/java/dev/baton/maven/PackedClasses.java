@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,16 @@ final class PackedClasses {
     this.directories = Map.copyOf(directories);
   }
 
-  static PackedClasses of(List<Compilation> compilations) {
+  /** Takes the modules of the build, not the copies of them that a forked lifecycle works on. */
+  static PackedClasses of(List<MavenProject> modules) {
     Map<String, String> directories = new HashMap<>();
-    for (Compilation compilation : compilations) {
-      archive(compilation)
-          .map(Artifact::getFile)
-          .filter(File::isFile)
-          .ifPresent(file -> directories.put(file.getPath(), compilation.classes()));
+    for (MavenProject module : modules) {
+      add(module.getArtifact(), module.getBuild().getOutputDirectory(), directories);
+      for (Artifact attached : module.getAttachedArtifacts()) {
+        if (TESTS.equals(attached.getClassifier())) {
+          add(attached, module.getBuild().getTestOutputDirectory(), directories);
+        }
+      }
     }
     return new PackedClasses(directories);
   }
@@ -49,12 +51,11 @@ final class PackedClasses {
     return unpacked;
   }
 
-  private static Optional<Artifact> archive(Compilation compilation) {
-    MavenProject project = compilation.project();
-    return compilation.ofTests()
-        ? project.getAttachedArtifacts().stream()
-            .filter(artifact -> TESTS.equals(artifact.getClassifier()))
-            .findFirst()
-        : Optional.ofNullable(project.getArtifact());
+  private static void add(
+      @Nullable Artifact artifact, String directory, Map<String, String> directories) {
+    File archive = artifact == null ? null : artifact.getFile();
+    if (archive != null && archive.isFile()) {
+      directories.put(archive.getPath(), directory);
+    }
   }
 }

@@ -97,6 +97,19 @@ final class FixIT {
   }
 
   @Test
+  void modulesThatWerePackedBeforeAreCompiledWithTheFixesToo() throws Exception {
+    MavenProjectCopy project = copy("fix");
+
+    project
+        .maven(List.of("package", MavenProjectCopy.FIX, DRY_RUN))
+        .succeeds()
+        .says("[PublicContextKey] key `TENANT`", "Baton: would fix 6 of 9 findings in 4 files;");
+
+    assertThat(Files.readString(project.path("target/baton/fix.patch")))
+        .doesNotContain("private static");
+  }
+
+  @Test
   void testsOfAModuleArePartOfIt() throws Exception {
     MavenProjectCopy project = copy("modular");
     Path tests = project.path("src/test/java/com/acme/OrdersTest.java");
