@@ -171,6 +171,29 @@ final class AfterFuncTest {
   }
 
   @Test
+  void promise25_stopDoesNotWaitForAnActionThatRuns() {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    CancellableContext ctx = Context.background().withCancel();
+    Registration registration =
+        ctx.afterFunc(
+            () -> {
+              started.countDown();
+              Threads.await(release);
+              ended.countDown();
+            });
+    ctx.cancel();
+    Threads.await(started);
+
+    assertThat(registration.stop()).isFalse();
+
+    assertThat(ended.getCount()).isEqualTo(1);
+    release.countDown();
+    Threads.await(ended);
+  }
+
+  @Test
   void promise25_onARootNothingIsStored() {
     for (Context root : List.of(Context.background(), Context.todo().withValue(Key.of("x"), "y"))) {
       Registration registration = root.afterFunc(() -> {});

@@ -222,6 +222,39 @@ final class StressTest {
   }
 
   @Test
+  void promise30_closeAgainstRegisteringLeavesNothingBehind() {
+    CancellableContext parent = Context.background().withCancel();
+    CancellableContext other = Context.background().withCancel();
+    race(
+        ROUNDS,
+        round -> {
+          CancellableContext middle = parent.withCancel();
+          CancellableContext child = round % 2 == 0 ? middle : middle.withCancelOn(other);
+          AtomicInteger ran = new AtomicInteger();
+          return new Race() {
+            @Override
+            public void one() {
+              child.afterFunc(Runnable::run, ran::incrementAndGet);
+            }
+
+            @Override
+            public void two() {
+              child.close();
+            }
+
+            @Override
+            public void check() {
+              assertThat(ran.get()).isEqualTo(1);
+              assertThat(child.head).isNull();
+              assertThat(middle.head).isNull();
+              assertThat(parent.head).isNull();
+              assertThat(other.head).isNull();
+            }
+          };
+        });
+  }
+
+  @Test
   void promise28_cancelAgainstDeriving() {
     race(
         ROUNDS,

@@ -331,6 +331,19 @@ final class WaitingTest {
   }
 
   @Test
+  void promise37_itCountsAsAListenerForAsLongAsTheContextLives() {
+    CancellableContext parent = Context.background().withCancel();
+    CancellableContext child = parent.withCancel();
+    child.afterFunc(Runnable::run, () -> {}).close();
+    assertThat(parent.head).isNull();
+    assertThat(child.done()).isNotNull();
+    child.afterFunc(Runnable::run, () -> {}).close();
+    assertThat(parent.head).isNotNull();
+    child.close();
+    assertThat(parent.head).isNull();
+  }
+
+  @Test
   void promise37_aDependentThatThrowsHarmsNobody() {
     CancellableContext ctx = Context.background().withCancel();
     AtomicInteger ran = new AtomicInteger();
