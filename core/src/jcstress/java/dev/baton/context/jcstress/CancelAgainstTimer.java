@@ -21,10 +21,10 @@ import org.openjdk.jcstress.infra.results.ZLI_Result;
 // +    STATE.setVolatile(this, end); return true;
 
 /**
- * Promise 21: the owner cancels a context while the timer ends it at its deadline, or a poll does
- * so before the alarm rings. Each sets the state if it is not set, in one step: with the owner's
- * cause if the cancel returned true, else with the deadline's. The listener is told once, by
- * whoever ended the context.
+ * Promise 21: the owner cancels a context while the timer ends it at its deadline, or another does
+ * so who looks at the clock before the alarm rings. Each sets the state if it is not set, in one
+ * step: with the owner's cause if the cancel returned true, else with the deadline's. The listener
+ * is told once, by whoever ended the context.
  */
 @JCStressTest
 @State
@@ -46,7 +46,9 @@ public class CancelAgainstTimer {
         Context.background().withTimeout(Duration.ofNanos(NANOS), new Cause("slow"));
     timed.withCancel().afterFunc(Runnable::run, ran::incrementAndGet);
     ctx.set(timed);
-    Spin.until(() -> over); // else this is many contexts ahead, whose deadlines pass meanwhile
+    // Asks the clock at once, which the timer's thread reads late. And waits: else this is many
+    // contexts ahead, whose deadlines pass meanwhile.
+    Spin.until(() -> !timed.withCancel().cancel() || over);
   }
 
   @Actor
