@@ -11,4 +11,5 @@ module dev.baton.context {
   exports dev.baton.context.concurrent;
   exports dev.baton.context.http;
   exports dev.baton.context.jdbc;
+  exports dev.baton.context.testing;
 }

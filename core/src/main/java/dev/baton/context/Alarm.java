@@ -41,7 +41,7 @@ final class Alarm {
     target = context;
   }
 
-  /** Ends the context; called without a lock. Runs no user code. */
+  /** Ends the context; called without a lock. */
   void ring() {
     TimedContext context = context();
     if (context != null) {

@@ -2,6 +2,7 @@ package dev.baton.context;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.baton.context.internal.Lifecycle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ThreadLocalRandom;
@@ -93,6 +94,7 @@ public sealed class CancellableContext extends Context implements AutoCloseable
       this.joins = above.joins;
       above.markDerived();
     }
+    tellCreated();
   }
 
   /** For a context with a second ancestor. */
@@ -109,6 +111,13 @@ public sealed class CancellableContext extends Context implements AutoCloseable
     }
     this.joins = (byte) Math.min(above, MOST_JOINS);
     this.timed = Deadlines.earlier(node, other);
+    tellCreated();
+  }
+
+  private void tellCreated() {
+    if (Lifecycle.Listeners.any()) {
+      Lifecycle.Listeners.created(this);
+    }
   }
 
   /**
@@ -129,6 +138,9 @@ public sealed class CancellableContext extends Context implements AutoCloseable
    *     whatever was earliest: a cancel of it or of an ancestor, or a deadline that has passed
    */
   public boolean cancel(@Nullable Throwable cause) {
+    if (Lifecycle.Listeners.any()) {
+      Lifecycle.Listeners.cancelled(this);
+    }
     if (ended()) {
       return false;
     }

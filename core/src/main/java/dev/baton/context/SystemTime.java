@@ -44,7 +44,7 @@ final class SystemTime extends Time {
   void set(Alarm alarm) {
     Thread toWake = null;
     synchronized (lock) {
-      takeOutForgotten();
+      takeOutForgotten(alarms);
       if (ringer == null) {
         ringer = start(); // first, as it may fail: then the alarm is not set
       }
@@ -65,12 +65,6 @@ final class SystemTime extends Time {
   void unset(Alarm alarm) {
     synchronized (lock) {
       alarms.remove(alarm);
-    }
-  }
-
-  private void takeOutForgotten() {
-    for (Object gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
-      alarms.remove(((Alarm.Weakly) gone).alarm);
     }
   }
 

@@ -23,6 +23,20 @@ abstract class Time {
   /** Sets an alarm. When its time has come {@link Alarm#ring()} is called, once. */
   abstract void set(Alarm alarm);
 
+  /**
+   * Whether the thread that rings the alarms is a user's, and runs what user code waits for them.
+   */
+  boolean runsUserCode() {
+    return false;
+  }
+
+  /** Takes out what polling had set for contexts that are gone. */
+  final void takeOutForgotten(AlarmHeap alarms) {
+    for (Object gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
+      alarms.remove(((Alarm.Weakly) gone).alarm);
+    }
+  }
+
   /** Takes an alarm back; nothing happens if it rang or was taken back before. */
   abstract void unset(Alarm alarm);
 }

@@ -183,11 +183,11 @@ final class TimedContext extends CancellableContext {
     }
   }
 
-  /** The alarm rang, on the timer's thread. */
+  /** The alarm rang, on the thread of whoever rings. */
   void expire() {
     // Somebody who polled may have ended this context before, and left those who listen to us.
     Ancestry.settle(this);
-    Cascade.runOnTimer(this);
+    Cascade.runAtAlarm(this);
   }
 
   @Override
