@@ -175,6 +175,25 @@ final class LateTimerTest {
   }
 
   @Test
+  void promise21_whoeverSetsTheTimeOfDayMovesNoDeadline() {
+    for (Duration jump : List.of(Duration.ofDays(1), Duration.ofDays(-2))) {
+      Instant deadline = root.withTimeout(SECOND).deadline().orElseThrow();
+      CancellableContext timed = root.withTimeout(SECOND);
+      CancellableContext until = root.withDeadline(deadline);
+      time.start = time.start.plus(jump);
+      for (CancellableContext ctx : List.of(timed, until)) {
+        assertThat(ctx.remaining()).isEqualTo(SECOND);
+        time.pass(SECOND.minusNanos(1));
+        assertThat(ctx.isDone()).isFalse();
+        time.pass(Duration.ofNanos(1));
+        assertThat(ctx.err()).isEqualTo(ContextError.DEADLINE_EXCEEDED);
+        time.passed -= SECOND.toNanos();
+      }
+      assertThat(until.deadline()).hasValue(deadline);
+    }
+  }
+
+  @Test
   void promise15_everyWayOutTakesTheAlarmBack() {
     CancellableContext parent = root.withCancel();
     CancellableContext ctx = parent.withTimeout(SECOND);

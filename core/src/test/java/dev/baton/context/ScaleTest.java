@@ -77,7 +77,7 @@ final class ScaleTest {
       CancellableContext top = Context.background().withCancel();
       AtomicInteger told = new AtomicInteger();
       List<CancellableContext> children = new ArrayList<>();
-      for (int i = 0; i < MANY / 5; i++) {
+      for (int i = 0; i < MANY; i++) {
         CancellableContext child = top.withCancel();
         if (listened) {
           child.afterFunc(Runnable::run, told::incrementAndGet);
@@ -107,6 +107,54 @@ final class ScaleTest {
     assertThat(other.head).isNull();
     assertThat(kept.stop()).isTrue();
     assertThat(parent.head).isNull();
+  }
+
+  @Test
+  void promise30_moreChildrenThanASmallHeapCanHold() {
+    String output = JavaProcess.run(List.of("-Xmx64m"), ShortLivedChildren.class);
+    assertThat(output).contains("children of each kind: 2000000");
+  }
+
+  @Test
+  void promise15_manyLiveDeadlinesEachAtItsTime() {
+    int live = 400_000;
+    AtomicInteger told = new AtomicInteger();
+    AtomicInteger early = new AtomicInteger();
+    for (int i = 0; i < live; i++) {
+      long nanos = 1_000_000_000L + i % 1_000 * 1_000_000L;
+      long deadline = System.nanoTime() + nanos;
+      Context.background()
+          .withTimeout(Duration.ofNanos(nanos))
+          .afterFunc(
+              Runnable::run,
+              () -> {
+                if (System.nanoTime() - deadline < 0) {
+                  early.incrementAndGet();
+                }
+                told.incrementAndGet();
+              });
+    }
+    Threads.until(() -> told.get() == live);
+    assertThat(early.get()).isEqualTo(0);
+  }
+
+  @Test
+  void promise15_manyLiveDeadlinesThatAreTakenBack() {
+    int live = 400_000;
+    CancellableContext root = Context.background().withCancel();
+    AtomicInteger told = new AtomicInteger();
+    List<CancellableContext> children = new ArrayList<>();
+    for (int i = 0; i < live; i++) {
+      CancellableContext child = root.withTimeout(HOUR.plusNanos(i * 7_919L % live));
+      child.afterFunc(Runnable::run, told::incrementAndGet);
+      children.add(child);
+    }
+    for (int i = 0; i < live; i += 2) {
+      assertThat(children.get(i).cancel()).isTrue();
+    }
+    assertThat(told.get()).isEqualTo(live / 2);
+    root.cancel();
+    assertThat(told.get()).isEqualTo(live);
   }
 
   @Test
