@@ -4,6 +4,7 @@ import dev.baton.context.CancellableContext;
 import dev.baton.context.Context;
 import dev.baton.context.Key;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ final class Tree {
 
     Step(boolean cancellable) {
       this.cancellable = cancellable;
+    }
+
+    /** One of them, from 0 on: the parameter of an operation cannot be an enum. */
+    static Step number(int number) {
+      return List.of(values()).get(number);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.baton.context.lincheck;
 
-import org.jetbrains.lincheck.datastructures.EnumGen;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @Param(name = "free", gen = IntGen.class, conf = "3:4")
 @Param(name = "cause", gen = IntGen.class, conf = "0:2")
 @Param(name = "listener", gen = IntGen.class, conf = "0:1")
-@Param(name = "step", gen = EnumGen.class)
+@Param(name = "step", gen = IntGen.class, conf = "0:3")
 public class TreeLincheckTest {
   private final Tree tree = new Tree();
   private final Listeners listeners = new Listeners();
@@ -40,8 +39,8 @@ public class TreeLincheckTest {
   }
 
   @Operation(params = {"node", "free", "step"})
-  public boolean derive(int from, int to, Tree.Step step) {
-    return tree.derive(from, to, step);
+  public boolean derive(int from, int to, int step) {
+    return tree.derive(from, to, Tree.Step.number(step));
   }
 
   @Operation(params = {"node", "listener"})

@@ -71,7 +71,8 @@ public final class TreeModel {
     return node == null || node.value == null ? "none" : node.value;
   }
 
-  public boolean derive(int from, int to, Tree.Step step) {
+  public boolean derive(int from, int to, int number) {
+    Tree.Step step = Tree.Step.number(number);
     Node parent = nodes[from];
     if (parent == null || nodes[to] != null) {
       return false;
