@@ -13,7 +13,6 @@ final class ManualClock extends Time implements MovableClock {
   private static final long START = 0;
 
   private final Instant start;
-  private final Context background = new RootContext("ManualTime.background", this);
   private final Object lock = new Object();
 
   /** Guarded by the lock. */
@@ -31,7 +30,7 @@ final class ManualClock extends Time implements MovableClock {
 
   @Override
   public Context background() {
-    return background;
+    return new RootContext("ManualTime.background", this);
   }
 
   @Override

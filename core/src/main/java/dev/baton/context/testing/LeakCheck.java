@@ -1,6 +1,7 @@
 package dev.baton.context.testing;
 
 import dev.baton.context.CancellableContext;
+import dev.baton.context.annotation.ContextCarrier;
 import dev.baton.context.internal.Lifecycle;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * for tests, not for services. While no check is open the runtime does none of this. Safe for use
  * by several threads; several checks may be open at once.
  */
+@ContextCarrier("it finds those that everybody else has forgotten")
 public final class LeakCheck implements AutoCloseable {
   /** Packages whose frames say how, not where, a context is created. */
   private static final Set<String> RUNTIME =
