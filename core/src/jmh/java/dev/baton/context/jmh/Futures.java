@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 @SuppressWarnings("FutureReturnValueIgnored") // of dependents: nobody waits for those
 final class Futures {
   /** Made beforehand: {@code cancel} would make one, with a stack trace, each time. */
+  @SuppressWarnings("StaticAssignmentOfThrowable")
   private static final CancellationException CANCELLED = new CancellationException();
 
   private Futures() {}

@@ -7,20 +7,14 @@ import kotlinx.coroutines.CompletableJob;
 import kotlinx.coroutines.JobKt;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** Asks the innermost of a line of contexts, all of which are live, for its end. */
-@State(Scope.Thread)
-public class Poll {
+public class Poll extends Polling {
   @Param({"1", "2", "11"})
   int depth;
 
-  private Context baton;
-  private io.grpc.Context grpc;
   private CompletableJob kotlin;
-  private CompletableFuture<Void> future;
 
   @Setup
   public void build() {
@@ -39,22 +33,7 @@ public class Poll {
   }
 
   @Benchmark
-  public boolean baton() {
-    return baton.err() != null;
-  }
-
-  @Benchmark
-  public boolean grpc() {
-    return grpc.isCancelled();
-  }
-
-  @Benchmark
   public boolean kotlin() {
     return kotlin.isCancelled();
-  }
-
-  @Benchmark
-  public boolean future() {
-    return future.isCompletedExceptionally();
   }
 }

@@ -6,17 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import kotlinx.coroutines.CompletableJob;
 import kotlinx.coroutines.JobKt;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** Asks a context that is done, with its parent, for its end. */
-@State(Scope.Thread)
-public class PollCancelled {
-  private Context baton;
-  private io.grpc.Context grpc;
+public class PollCancelled extends Polling {
   private CompletableJob kotlin;
-  private CompletableFuture<Void> future;
 
   @Setup
   public void build() {
@@ -35,22 +29,7 @@ public class PollCancelled {
   }
 
   @Benchmark
-  public boolean baton() {
-    return baton.err() != null;
-  }
-
-  @Benchmark
-  public boolean grpc() {
-    return grpc.isCancelled();
-  }
-
-  @Benchmark
   public boolean kotlin() {
     return kotlin.isCancelled();
-  }
-
-  @Benchmark
-  public boolean future() {
-    return future.isCompletedExceptionally();
   }
 }
