@@ -117,6 +117,7 @@ final class JdbcContextsTest {
 
   @Test
   void aCancelThatHasStartedIsWaitedForAlsoIfTheWorkThrows() {
+    CountDownLatch ended = new CountDownLatch(1);
     CancellableContext ctx = Context.background().withCancel();
     IllegalStateException thrown = new IllegalStateException("work");
     FakeStatement fake =
@@ -124,16 +125,27 @@ final class JdbcContextsTest {
             () -> {
               ctx.cancel();
               Threads.await(cancelling);
-              release.countDown();
+              ended.countDown();
               throw thrown;
             },
             () -> {
               cancelling.countDown();
               Threads.await(release);
             });
-    assertThat(
-            assertThrows(IllegalStateException.class, () -> JdbcContexts.update(ctx, fake.get())))
-        .isSameInstanceAs(thrown);
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    CompletableFuture<Void> worker =
+        Threads.start(
+            () -> {
+              thread.complete(Thread.currentThread());
+              assertThat(
+                      assertThrows(
+                          IllegalStateException.class, () -> JdbcContexts.update(ctx, fake.get())))
+                  .isSameInstanceAs(thrown);
+            });
+    Threads.await(ended);
+    Threads.untilParked(Threads.join(thread)); // so it is the next, before another cancel
+    release.countDown();
+    Threads.join(worker);
     assertThat(fake.calls).containsExactly("update", "cancel", "cancelled").inOrder();
   }
 
