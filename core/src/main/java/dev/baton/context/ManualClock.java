@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ManualClock extends Time implements MovableClock {
   private static final long START = 0;
 
+  static {
+    MovableClock.provide(ManualClock::new);
+  }
+
   private final Instant start;
   private final Object lock = new Object();
 

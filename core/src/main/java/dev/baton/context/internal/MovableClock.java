@@ -19,11 +19,16 @@ public interface MovableClock {
 
   /** A clock that stands at this time of day. */
   static MovableClock startingAt(Instant now) {
-    Context.background(); // the runtime has provided by then
+    try {
+      // Only now: who starts no such clock pays nothing for it.
+      Class.forName("dev.baton.context.ManualClock");
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError("a class of this library is missing", e);
+    }
     return requireNonNull(Maker.maker).apply(now);
   }
 
-  /** For the runtime, when it is loaded: how such a clock is made. */
+  /** For the class that implements this, when it is loaded: how such a clock is made. */
   static void provide(Function<Instant, MovableClock> maker) {
     Maker.maker = maker;
   }
