@@ -105,13 +105,11 @@ public final class NullTests {
     if (!isNamed(variable, Switches.selectorOf(path.getParentPath().getLeaf()))) {
       return Held.ANYTHING;
     }
-    boolean takesNull =
-        choice.getExpressions().stream()
-            .anyMatch(label -> label.getKind() == Tree.Kind.NULL_LITERAL);
-    if (!takesNull) {
-      return Held.A_VALUE;
-    }
-    return Switches.hasOneLabel(choice) ? Held.NULL : Held.ANYTHING;
+    return switch (Switches.choiceOfNull(choice)) {
+      case NEVER -> Held.A_VALUE;
+      case ALSO -> Held.ANYTHING;
+      case ONLY -> Held.NULL;
+    };
   }
 
   /** What the variable holds once the condition has turned out as {@code outcome}. */

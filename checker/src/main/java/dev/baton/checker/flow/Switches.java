@@ -56,11 +56,6 @@ final class Switches {
         : null;
   }
 
-  /** Whether the case has no label, such as a default, beside its first one. */
-  static boolean hasOneLabel(CaseTree choice) {
-    return ((JCCase) choice).labels.size() == 1;
-  }
-
   /** What the switch may have as its value; it may be a switch in its turn. */
   static ImmutableList<ExpressionTree> resultsOf(SwitchExpressionTree choice) {
     ImmutableList.Builder<ExpressionTree> results = ImmutableList.builder();
@@ -117,24 +112,12 @@ final class Switches {
     if (choice.getExpressions().stream().noneMatch(Switches::isNull)) {
       return ChoiceOfNull.NEVER;
     }
-    return isDefault(choice) ? ChoiceOfNull.ALSO : ChoiceOfNull.ONLY;
+    // Beside null there can only be default, for which the Java that compiles this has no tree yet.
+    return ((JCCase) choice).labels.size() == 1 ? ChoiceOfNull.ONLY : ChoiceOfNull.ALSO;
   }
 
   private static boolean isNull(ExpressionTree label) {
     return label.getKind() == Tree.Kind.NULL_LITERAL;
-  }
-
-  /** {@code case null, default}; the Java that compiles this has no such tree yet. */
-  private static boolean isDefault(CaseTree choice) {
-    boolean[] found = new boolean[1];
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void scan(@Nullable Tree part, @Nullable Void unused) {
-        found[0] |= part != null && part.getKind().name().equals("DEFAULT_CASE_LABEL");
-        return null;
-      }
-    }.visitCase(choice, null);
-    return found[0];
   }
 
   /** A default, or a pattern or null, with which the compiler wants every value to be handled. */

@@ -32,6 +32,15 @@ public final class Bodies {
     return inner;
   }
 
+  /** The outermost class around the tree; the tree itself where there is none. */
+  static TreePath outermostClass(TreePath path) {
+    TreePath outermost = path;
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      outermost = at.getLeaf() instanceof ClassTree ? at : outermost;
+    }
+    return outermost;
+  }
+
   /** Whether it is the body of the method that a process begins and ends with. */
   public static boolean isOfMain(TreePath body) {
     if (!(body.getParentPath().getLeaf() instanceof MethodTree method)

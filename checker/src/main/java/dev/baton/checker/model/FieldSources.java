@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -37,11 +36,7 @@ public final class FieldSources extends TreeScanner<@Nullable Void, @Nullable Vo
    */
   public static boolean areInSight(VariableTree field, VisitorState state) {
     FieldSources sources = new FieldSources(ASTHelpers.getSymbol(field));
-    Tree outermost = field;
-    for (Tree tree : state.getPath()) {
-      outermost = tree instanceof ClassTree ? tree : outermost;
-    }
-    sources.scan(outermost, null);
+    sources.scan(Bodies.outermostClass(state.getPath()).getLeaf(), null);
     return (field.getInitializer() != null || sources.isAssigned) && !sources.isFoundByName;
   }
 

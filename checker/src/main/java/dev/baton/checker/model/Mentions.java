@@ -5,7 +5,6 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -36,11 +35,7 @@ final class Mentions extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** The expressions that have its value, or the patterns that bind it, in the class at hand. */
   static ImmutableList<TreePath> of(Symbol mentioned, VisitorState state) {
     Mentions mentions = new Mentions(mentioned);
-    TreePath outermost = state.getPath();
-    for (TreePath at = outermost; at != null; at = at.getParentPath()) {
-      outermost = at.getLeaf() instanceof ClassTree ? at : outermost;
-    }
-    mentions.scan(outermost, null);
+    mentions.scan(Bodies.outermostClass(state.getPath()), null);
     return mentions.found.build();
   }
 

@@ -109,7 +109,7 @@ public final class NullProbes {
 
   private static boolean isOfMockito(MethodInvocationTree call) {
     return TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method
-        && method.owner.getQualifiedName().toString().startsWith("org.mockito.");
+        && TestCode.isOfMockito(method);
   }
 
   /**

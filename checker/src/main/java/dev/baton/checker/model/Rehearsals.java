@@ -40,7 +40,7 @@ public final class Rehearsals {
     return tree instanceof MethodInvocationTree call
         && ASTHelpers.getReceiver(call) instanceof MethodInvocationTree mock
         && ASTHelpers.getSymbol((Tree) mock.getMethodSelect()) instanceof MethodSymbol method
-        && isOfMockito(method);
+        && TestCode.isOfMockito(method);
   }
 
   /** The function that is the method named, or ends with the call. */
@@ -70,11 +70,7 @@ public final class Rehearsals {
   private static boolean isExpectation(MethodSymbol method) {
     String name = method.getSimpleName().toString();
     return EXPECTATION.matcher(name).matches()
-        || (MOCKED_CODE.contains(name) && isOfMockito(method));
-  }
-
-  private static boolean isOfMockito(MethodSymbol method) {
-    return method.owner.getQualifiedName().toString().startsWith("org.mockito.");
+        || (MOCKED_CODE.contains(name) && TestCode.isOfMockito(method));
   }
 
   private static boolean isLastOf(BlockTree block, Tree statement) {

@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.HashSet;
 import java.util.Set;
@@ -39,6 +40,11 @@ public final class TestCode {
       }
     }
     return false;
+  }
+
+  /** Whether the method is one of Mockito's. */
+  static boolean isOfMockito(MethodSymbol method) {
+    return method.owner.getQualifiedName().toString().startsWith("org.mockito.");
   }
 
   private static boolean isTestClass(@Nullable ClassSymbol type, VisitorState state) {

@@ -94,8 +94,8 @@ public final class Losses {
       case NEW_CLASS -> "is passed to `new " + ((NewClassTree) slot).getIdentifier() + "`";
       case RETURN -> "is returned as a plain context";
       case LAMBDA_EXPRESSION -> "is lost as the result of a lambda";
-      case NEW_ARRAY -> "is kept in an array of `" + simpleNameOf(elementOf(slot)) + "`";
-      case TYPE_CAST -> "is cast to a plain `" + simpleNameOf(getType(slot)) + "`";
+      case NEW_ARRAY -> "is kept in an array of `" + Remedies.simpleNameOf(elementOf(slot)) + "`";
+      case TYPE_CAST -> "is cast to a plain `" + Remedies.simpleNameOf(getType(slot)) + "`";
       case INSTANCE_OF, EQUAL_TO, NOT_EQUAL_TO -> "is only compared";
       case PLUS, PLUS_ASSIGNMENT -> "only becomes text";
       default -> DROPPED;
@@ -123,7 +123,7 @@ public final class Losses {
 
   private static String keptIn(Tree variable) {
     Symbol symbol = TreeInfo.symbolFor((JCTree) variable);
-    String type = "a plain `" + simpleNameOf(getType(variable)) + "`";
+    String type = "a plain `" + Remedies.simpleNameOf(getType(variable)) + "`";
     return symbol instanceof VarSymbol
         ? "is kept in `" + symbol.getSimpleName() + "`, " + type
         : "is kept in " + type;
@@ -131,10 +131,6 @@ public final class Losses {
 
   private static Type elementOf(Tree array) {
     return ((ArrayType) getType(array)).elemtype;
-  }
-
-  private static String simpleNameOf(Type type) {
-    return type.tsym.getSimpleName().toString();
   }
 
   /** As the source has it: a constructor is called {@code this} or {@code super}. */

@@ -68,15 +68,15 @@ public final class Remedies {
             ? TreeInfo.symbolFor((JCTree) assignment.getVariable())
             : TreeInfo.symbolFor((JCTree) slot);
     return target instanceof VarSymbol variable && variable.getKind().isField()
-        ? "declare the field as `" + nameOf(getType(creation)) + "`, and cancel it"
+        ? "declare the field as `" + simpleNameOf(getType(creation)) + "`, and cancel it"
         : TRY_WITH_RESOURCES;
   }
 
   private static String returnIt(Type owner) {
-    return "return it as `" + nameOf(owner) + "`";
+    return "return it as `" + simpleNameOf(owner) + "`";
   }
 
-  private static String nameOf(Type type) {
+  static String simpleNameOf(Type type) {
     return type.tsym.getSimpleName().toString();
   }
 

@@ -1,6 +1,5 @@
 package dev.baton.checker.flow;
 
-import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.CompilationTestHelper;
 import org.junit.jupiter.api.Test;
@@ -119,9 +118,8 @@ final class NullSuspectsTest {
 
   private record Row(String name, boolean isSuspect, String body) {
 
-    /** A class for each row, so that a failure names the row. */
     String type() {
-      return CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.UPPER_CAMEL, name.replaceAll("\\W+", "_"));
+      return TypeNames.ofRow(name);
     }
   }
 

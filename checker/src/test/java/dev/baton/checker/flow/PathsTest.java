@@ -2,7 +2,6 @@ package dev.baton.checker.flow;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.CompilationTestHelper;
 import java.util.stream.IntStream;
@@ -511,9 +510,8 @@ final class PathsTest {
    */
   private record Row(String name, String method, String answer, String body) {
 
-    /** A class for each row, so that a failure names the row. */
     String type() {
-      return CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.UPPER_CAMEL, name.replaceAll("\\W+", "_"));
+      return TypeNames.ofRow(name);
     }
   }
 
