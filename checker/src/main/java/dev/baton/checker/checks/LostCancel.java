@@ -322,6 +322,7 @@ public final class LostCancel extends BugChecker
             duties::absentWhereNull,
             ReturnedArgument::of,
             NoReturn::from,
+            step -> contexts.areQuietAt(step, state),
             !Bodies.isOfMain(body),
             strict);
     return new Answer(duties, Paths.unsettled(body, question, state));

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     not
  * @param returnedBy the argument whose value a call returns; null where it returns another
  * @param neverReturns whether control does not come back from the call
+ * @param throwsOnlyDeclared whether this call, or the close of this resource, throws nothing that
+ *     it does not declare
  * @param leavingLoses whether what is owed is lost where control leaves the whole body
  * @param anyCallThrows whether to follow, out of the body too, the unchecked exceptions that any
  *     callee may throw; otherwise they are followed only into a catch clause of the body
@@ -31,6 +33,7 @@ public record Question(
     Guard settledWhereNull,
     Function<MethodInvocationTree, @Nullable ExpressionTree> returnedBy,
     Predicate<MethodInvocationTree> neverReturns,
+    Predicate<Tree> throwsOnlyDeclared,
     boolean leavingLoses,
     boolean anyCallThrows) {
 

@@ -58,7 +58,8 @@ final class Tries {
     for (Type type : declared.get()) {
       progress.pass(Jump.thrown(type, Jump.Kind.DECLARED, origin, progress.owed));
     }
-    if (catching > 0 || question.anyCallThrows()) {
+    boolean isFollowed = catching > 0 || question.anyCallThrows();
+    if (isFollowed && !question.throwsOnlyDeclared().test(origin)) {
       for (Type type : thrown.unchecked()) {
         progress.pass(Jump.thrown(type, Jump.Kind.UNCHECKED, origin, progress.owed));
       }

@@ -14,6 +14,7 @@ import com.google.common.collect.ImmutableSet;
  * @param ownerTypes the context types that whoever creates one must cancel
  * @param creatingMethods methods that create an owner, whatever else their name says
  * @param cancellingMethods methods of an owner that discharge the duty to cancel it
+ * @param quietMethods methods of a context that throw nothing
  * @param rootFactories static methods of the context type that make a root, in the order in which a
  *     fix prefers them
  * @param keyType the type of the keys of values, or empty when the family has none
@@ -25,6 +26,7 @@ public record ContextModel(
     ImmutableSet<String> ownerTypes,
     ImmutableSet<String> creatingMethods,
     ImmutableSet<String> cancellingMethods,
+    ImmutableSet<String> quietMethods,
     ImmutableList<String> rootFactories,
     String keyType,
     ImmutableSet<String> checks) {
@@ -40,6 +42,17 @@ public record ContextModel(
           ImmutableSet.of("dev.baton.context.CancellableContext"),
           ImmutableSet.of("withCancel", "withTimeout", "withDeadline", "withCancelOn"),
           ImmutableSet.of("cancel", "close"),
+          ImmutableSet.of(
+              "cancel",
+              "cause",
+              "close",
+              "deadline",
+              "done",
+              "err",
+              "isDone",
+              "remaining",
+              "withCancel",
+              "withoutCancel"),
           ImmutableList.of("todo", "background"),
           "dev.baton.context.Key",
           ImmutableSet.of(
@@ -53,6 +66,13 @@ public record ContextModel(
           ImmutableSet.of("io.grpc.Context.CancellableContext"),
           ImmutableSet.of("withCancellation", "withDeadline", "withDeadlineAfter"),
           ImmutableSet.of("cancel", "close", "detachAndCancel"),
+          ImmutableSet.of(
+              "cancel",
+              "cancellationCause",
+              "close",
+              "getDeadline",
+              "isCancelled",
+              "withCancellation"),
           ImmutableList.of(),
           "io.grpc.Context.Key",
           ImmutableSet.of("LostCancel", "NullContext", "PublicContextKey"));
@@ -62,6 +82,7 @@ public record ContextModel(
     return new ContextModel(
         contextType,
         contextType,
+        ImmutableSet.of(),
         ImmutableSet.of(),
         ImmutableSet.of(),
         ImmutableSet.of(),

@@ -6,10 +6,14 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import java.util.Optional;
 import javax.tools.Diagnostic;
@@ -125,6 +129,20 @@ public final class Contexts {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether it calls a method of a context that throws nothing, nor what listeners throw; or is a
+   * resource, which is closed.
+   */
+  public boolean areQuietAt(Tree step, VisitorState state) {
+    if (!(step instanceof MethodInvocationTree)) {
+      return !(step instanceof NewClassTree) && isContext(ASTHelpers.getType(step), state);
+    }
+    return TreeInfo.symbolFor((JCTree) step) instanceof MethodSymbol method
+        && familyOf(method.owner.type, state)
+            .filter(family -> family.quietMethods().contains(method.getSimpleName().toString()))
+            .isPresent();
   }
 
   /** Whether a value of this type is a key of context values. */

@@ -286,6 +286,10 @@ public final class LostCancelTest {
             "    try (var two = ctx.withCancel()) { two.throwIfDone(); }",
             "    var three = ctx.withCancel();",
             "    try { three.throwIfDone(); } finally { three.cancel(); }",
+            "    var four = ctx.withCancel();",
+            "    var five = four.withCancel();",
+            "    try { five.throwIfDone(); }",
+            "    finally { if (!five.isDone()) { five.cancel(); } five.close(); four.cancel(); }",
             "  }",
             "}")
         .doTest();
@@ -577,7 +581,7 @@ public final class LostCancelTest {
                             + i
                             + " = ctx.withCancel(); c"
                             + i
-                            + ".isDone();")
+                            + ".throwIfDone();")
                 .collect(joining("\n")),
             IntStream.range(0, 250).mapToObj(i -> "c" + i + ".cancel();").collect(joining("\n")),
             "    } catch (RuntimeException e) {",

@@ -48,8 +48,8 @@ final class Callees {
 
         // Those that create
 
-        static CancellableContext open(Context ctx) { return ctx.withCancel(); }
-        @MustCancel static AutoCloseable subscribe(Context ctx) { return ctx.withCancel(); }
+        static CancellableContext open(Context ctx) { Calls.call(); return ctx.withCancel(); }
+        @MustCancel static AutoCloseable subscribe(Context ctx) { Calls.call(); return ctx.withCancel(); }
         static CancellableContext current() { return (CancellableContext) Calls.foreign(); }
 
         // Those that take over

@@ -22,7 +22,7 @@ final class Discharges {
           "owners().add($);",
           "taking().accept($);",
           "new Holder(($));",
-          "if ($.cancel()) ok();",
+          "if ($.cancel()) ok();\nok();",
           "Context c# = $;\n((CancellableContext) c#).cancel();");
 
   /** Of a condition that was not evaluated, or on one way only. */

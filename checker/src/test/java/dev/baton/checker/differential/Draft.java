@@ -4,9 +4,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** A program that is being written. */
 final class Draft {
+
+  private static final Pattern CALL = Pattern.compile("(\\.?\\w+)\\s*\\(");
+
+  /** Methods of contexts that never throw. */
+  private static final Set<String> QUIET =
+      Set.of(".cancel", ".close", ".err", ".isDone", ".withCancel", ".withoutCancel");
+
+  private static final Set<String> KEYWORDS =
+      Set.of("catch", "for", "if", "switch", "synchronized", "try", "while");
 
   final Random random;
   final Mode mode;
@@ -37,7 +47,7 @@ final class Draft {
     return prefix + names++;
   }
 
-  /** Writes lines of which each that calls something may throw what nobody declares. */
+  /** Writes lines of which each that calls a callee may throw what nobody declares. */
   void write(String code) {
     write(code, "");
   }
@@ -48,14 +58,23 @@ final class Draft {
   }
 
   private void writeLine(String line, String declared) {
-    Set<String> thrown = line.contains("(") ? text.thrown(declared) : Set.of();
+    boolean mayThrow = !declared.isEmpty() || callsMoreThanContexts(line);
+    Set<String> thrown = mayThrow ? text.thrown(declared) : Set.of();
     ways.mayThrow(thrown.size());
     text.line(line, thrown);
   }
 
+  /** Whether anything is called there but the methods of contexts that never throw. */
+  private static boolean callsMoreThanContexts(String line) {
+    return CALL.matcher(line)
+        .results()
+        .map(call -> call.group(1))
+        .anyMatch(called -> !QUIET.contains(called) && !KEYWORDS.contains(called));
+  }
+
   /** Writes the line that ends a block whose resources are closed there. */
   void closeResources(String declared) {
-    Set<String> thrown = text.thrown(declared);
+    Set<String> thrown = declared.isEmpty() ? Set.of() : text.thrown(declared);
     ways.mayThrow(thrown.size());
     text.line("}", thrown);
   }

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
  *   <li>correlated conditions. What is done where a local is null or done stands in the branches of
  *       one test only, made when nothing else was done to the local; other tests of it only
  *       discharge it, and a flag is tested only to discharge what it tells of;
- *   <li>calls that cannot throw where the exceptions of callees are followed: all that programs
- *       call there are their own callees, which can. A guarded call is followed by one that is not;
+ *   <li>calls that cannot throw where the exceptions of callees are followed: but for methods of
+ *       contexts that throw nothing, all that programs call there are their own callees, which can.
+ *       A guarded call is followed by one that is not;
  *   <li>what counts as a discharge by the contract and cannot be seen to be one: a lambda that
  *       cancels on some ways only or is dropped, a local of type Object, a local that is one of two
  *       others, an owner that is returned through a finally or a close which may end otherwise;

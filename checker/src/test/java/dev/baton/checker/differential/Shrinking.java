@@ -10,16 +10,15 @@ final class Shrinking {
   private Shrinking() {}
 
   static Program of(Program program, Predicate<Program> isWrong) {
+    Program smallest = program;
     for (int from = program.lines().size() - 2; from > 0; from--) {
-      Integer to = endOfStatement(program.lines(), from);
+      Integer to = endOfStatement(smallest.lines(), from);
       if (to != null) {
-        Program smaller = program.without(from, to);
-        if (isWrong.test(smaller)) {
-          return of(smaller, isWrong);
-        }
+        Program smaller = smallest.without(from, to);
+        smallest = isWrong.test(smaller) ? smaller : smallest;
       }
     }
-    return program;
+    return smallest == program ? program : of(smallest, isWrong);
   }
 
   /** The index after the last line of the statement; null where none begins. */

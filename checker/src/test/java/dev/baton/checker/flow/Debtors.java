@@ -19,7 +19,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 /**
  * Asks the question in its barest form: {@code open()} opens a debt, {@code settle(x)} settles that
  * of {@code x}, {@code x == null} shows that none is owed, {@code exit()} never returns, {@code
- * same(x)} returns {@code x}.
+ * quiet()} throws nothing, {@code same(x)} returns {@code x}.
  */
 @BugPattern(summary = "a debt that some path does not settle", severity = SeverityLevel.ERROR)
 @SuppressWarnings("serial") // a BugChecker is Serializable, and nobody serializes one
@@ -38,6 +38,7 @@ public final class Debtors extends BugChecker implements MethodTreeMatcher {
             Debtors::whereNull,
             call -> isCallOf("same", call) ? call.getArguments().get(0) : null,
             call -> isCallOf("exit", call),
+            call -> isCallOf("quiet", call),
             !tree.getName().contentEquals("last"),
             tree.getName().contentEquals("strict"));
     TreePath body = new TreePath(state.getPath(), tree.getBody());

@@ -44,6 +44,11 @@ final class PathsTest {
               "var x = open(); try { risky(); } catch (Checked e) { settle(x); throw e; }"
                   + " settle(x); return null;"),
           row(
+              "nothing comes of a call that throws nothing",
+              SETTLED,
+              "try { var x = open(); quiet(); settle(x); } catch (RuntimeException e) { return 1; }"
+                  + " return null;"),
+          row(
               "settled through another name",
               SETTLED,
               "var x = open(); Object y = x; settle(y); return null;"),
@@ -532,7 +537,7 @@ final class PathsTest {
           boolean b; int n; Side side; Object[] all;
           static Object open() { return ""; }
           static boolean settle(Object debt) { return true; } static <T> T same(T t) { return t; }
-          static void exit() {} static void call() {} static void risky() throws Checked {}
+          static void exit() {} static void quiet() {} static void call() {} static void risky() throws Checked {}
           static void read() throws java.io.IOException {} static void refuse() throws Error {}
           Object %s() throws Exception { %s
         %s

@@ -52,6 +52,15 @@ final class ContextModelTest {
 
   @ParameterizedTest
   @MethodSource("models")
+  void itsQuietMethodsAreThoseOfTheOwner(ContextModel model) throws ClassNotFoundException {
+    for (String owner : model.ownerTypes()) {
+      assertThat(namesOf(Stream.of(load(owner).getMethods())))
+          .containsAtLeastElementsIn(model.quietMethods());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
   void itsRootFactoriesAreStatic(ContextModel model) throws ClassNotFoundException {
     assertThat(
             namesOf(

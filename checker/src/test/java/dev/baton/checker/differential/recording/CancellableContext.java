@@ -21,7 +21,6 @@ public final class CancellableContext extends Context implements AutoCloseable {
   public boolean cancel() {
     boolean ends = !done;
     done = true;
-    Calls.call();
     return ends;
   }
 
@@ -30,19 +29,18 @@ public final class CancellableContext extends Context implements AutoCloseable {
     return cancel();
   }
 
-  /** Ends it. */
+  /** Ends it. To whoever knows only that it is an AutoCloseable it may then throw. */
   @Override
   public void close() {
     cancel();
+    Calls.call();
   }
 
   /** Of one that lives on, the time may be over by now, in some run. */
   @Override
   public boolean isDone() {
-    if (done) {
-      Calls.call();
-    } else {
-      done = Calls.choose(2) == 1;
+    if (!done) {
+      done = Run.current().chooseQuietly(2) == 1;
     }
     return done;
   }

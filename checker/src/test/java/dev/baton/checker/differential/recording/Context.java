@@ -9,23 +9,21 @@ public class Context {
 
   /** A new one, whose end is recorded. */
   public final CancellableContext withCancel() {
-    return Run.current().create();
+    return Run.current().create(/* mayThrow= */ false);
   }
 
-  /** As {@link #withCancel()}; the time-out passes when somebody asks. */
+  /** As {@link #withCancel()}; the time-out passes when somebody asks; and it may throw. */
   public final CancellableContext withTimeout(Duration timeout) {
-    return Run.current().create();
+    return Run.current().create(/* mayThrow= */ true);
   }
 
   /** One that nobody has to cancel. */
   public final Context withoutCancel() {
-    Calls.call();
     return new Context();
   }
 
   /** Whether it is done; one that nobody can cancel never is. */
   public boolean isDone() {
-    Calls.call();
     return false;
   }
 

@@ -188,7 +188,12 @@ public final class Run {
   // Choices
 
   int choose(int outcomes) {
-    return over ? 0 : choice(outcomes, tracing || mayThrow()).outcome();
+    return over ? 0 : choice(outcomes, tracing || mayThrow(), mayThrow()).outcome();
+  }
+
+  /** As {@link #choose}, but nothing is thrown. */
+  int chooseQuietly(int outcomes) {
+    return over ? 0 : choice(outcomes, tracing, /* mayThrow= */ false).outcome();
   }
 
   void call() {
@@ -201,11 +206,11 @@ public final class Run {
     return !code.thrown().isEmpty();
   }
 
-  private Path.Choice choice(int outcomes, boolean needsLine) {
+  private Path.Choice choice(int outcomes, boolean needsLine, boolean mayThrow) {
     Path.Choice choice = path.next();
     if (choice == null) {
       int line = needsLine ? line() : 0;
-      ImmutableList<String> failures = code.thrown().get(line);
+      ImmutableList<String> failures = mayThrow ? code.thrown().get(line) : ImmutableList.of();
       choice = path.add(line, outcomes, failures);
     }
     String failure = choice.failure();
@@ -242,12 +247,16 @@ public final class Run {
 
   // Contexts
 
-  /** A context whose end is recorded. */
-  CancellableContext create() {
+  /**
+   * A context whose end is recorded.
+   *
+   * @param mayThrow whether it may be that none is created
+   */
+  CancellableContext create(boolean mayThrow) {
     if (over) {
       return foreign();
     }
-    int line = choice(1, /* needsLine= */ true).line;
+    int line = choice(1, /* needsLine= */ true, mayThrow).line;
     CancellableContext context = new CancellableContext(line, activations.getFirst());
     born.add(context);
     return context;

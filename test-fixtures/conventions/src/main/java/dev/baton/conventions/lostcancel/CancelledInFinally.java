@@ -21,6 +21,25 @@ final class CancelledInFinally {
     }
   }
 
+  /** Neither to ask a context nor to cancel one throws, so the second is cancelled as well. */
+  int readBoth(Context ctx) {
+    try {
+      var first = ctx.withCancel();
+      var second = first.withCancel();
+      try (var third = second.withCancel()) {
+        return fetch(third);
+      } finally {
+        if (!second.isDone() && first.err() == null) {
+          second.cancel();
+        }
+        second.close();
+        first.cancel();
+      }
+    } catch (IOException | RuntimeException e) {
+      return -1;
+    }
+  }
+
   private static int fetch(Context ctx) throws IOException {
     if (ctx.isDone()) {
       throw new IOException("too late");
