@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One key and its value, in front of those of its parent.
  *
- * <p>A look-up asks the mask first, which answers most misses at once, then compares the nearest
- * values one by one, then asks an index of all those further out.
+ * <p>A look-up compares the nearest values one by one, then asks an index of all those further out.
+ * A mask of the nearest keys spares most of the comparing where the key is none of them.
  */
 final class ValueContext extends Context {
   /** So many values are compared one by one at most, while the index is small. */
@@ -16,18 +16,18 @@ final class ValueContext extends Context {
    * A large index is made anew only when this part of its size was added: else it would cost too
    * much.
    */
-  private static final int PART = 16;
+  private static final int PART = 8;
 
   final Key<?> key;
   private final @Nullable Object value;
 
-  /** The bits of the keys at and above this one. A bit that is not set: the key is not there. */
-  private final long mask;
-
   /** How many values from this one outwards are not in the index. */
   private final int walk;
 
-  /** All keys further out than {@link #walk}; null if there is none. Shared with those values. */
+  /** The bits of the keys of those. A bit that is not set: the key is not among them. */
+  private final long mask;
+
+  /** All keys further out than those; null if there is none. Shared with those values. */
   private final ValueContext @Nullable [] index;
 
   ValueContext(Context parent, Key<?> key, @Nullable Object value) {
@@ -36,28 +36,26 @@ final class ValueContext extends Context {
     this.value = value;
     ValueContext outer = values;
     if (outer == null) {
-      this.mask = key.bit;
       this.walk = 1;
+      this.mask = key.bit;
       this.index = null;
       return;
     }
-    this.mask = outer.mask | key.bit;
     int notIndexed = outer.walk + 1;
     if (notIndexed < WALK || (outer.index != null && notIndexed < outer.index.length / PART)) {
       this.walk = notIndexed;
+      this.mask = outer.mask | key.bit;
       this.index = outer.index;
     } else {
       this.walk = 0;
+      this.mask = 0;
       this.index = ValueIndex.of(this, outer.index, notIndexed);
     }
   }
 
   /** The nearest value for the key at or above {@code nearest}, else the key's default. */
   static <T> @Nullable T lookUp(@Nullable ValueContext nearest, Key<T> key) {
-    if (nearest == null || (nearest.mask & key.bit) == 0) {
-      return key.defaultValue();
-    }
-    ValueContext found = nearest.find(key);
+    ValueContext found = nearest == null ? null : nearest.find(key);
     if (found == null) {
       return key.defaultValue();
     }
@@ -67,12 +65,14 @@ final class ValueContext extends Context {
   }
 
   private @Nullable ValueContext find(Key<?> wanted) {
-    ValueContext at = this;
-    for (int left = walk; left > 0; left--) {
-      if (at.key == wanted) {
-        return at;
+    if ((mask & wanted.bit) != 0) {
+      ValueContext at = this;
+      for (int left = walk; left > 0; left--) {
+        if (at.key == wanted) {
+          return at;
+        }
+        at = at.values;
       }
-      at = at.values;
     }
     return index == null ? null : ValueIndex.find(index, wanted);
   }

@@ -13,15 +13,15 @@ final class ValueIndex {
 
   /** The table of {@code outer} and of the first {@code count} values from {@code nearest} on. */
   static ValueContext[] of(ValueContext nearest, ValueContext @Nullable [] outer, int count) {
-    ValueContext[] added = new ValueContext[count];
-    ValueContext at = nearest;
-    for (int i = 0; i < count; i++) {
-      added[i] = at;
-      at = at.values;
-    }
     ValueContext[] table = grown(outer == null ? new ValueContext[0] : outer, count);
-    for (int i = count - 1; i >= 0; i--) { // outermost first, so that the nearest stays
-      table[slot(table, added[i].key)] = added[i];
+    ValueContext at = nearest;
+    for (int left = count; left > 0; left--) {
+      int slot = slot(table, at.key);
+      ValueContext present = table[slot];
+      if (present == null || (outer != null && present == find(outer, at.key))) {
+        table[slot] = at; // else one that is nearer was put there just now
+      }
+      at = at.values;
     }
     return table;
   }

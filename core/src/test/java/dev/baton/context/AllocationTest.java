@@ -148,7 +148,7 @@ final class AllocationTest {
     for (int i = 0; i < 100; i++) {
       keys.add(Key.of("k" + i));
     }
-    int indexes = 4_944;
+    int indexes = 2_784;
     assertAllocates(
         100 * 48 + indexes,
         () -> {
