@@ -29,13 +29,13 @@ final class Ancestry {
     return context.settled();
   }
 
-  /** Whether the context is done at this moment; asks the clock whatever alarms are set. */
-  static boolean endedByNow(CancellableContext context) {
+  /** Whether the context is done now, as the clock was just read; whatever alarms are set. */
+  static boolean endedBy(CancellableContext context, long now) {
     if (context.joins != 0) {
       return JoinedAncestry.ended(context, true);
     }
     TimedContext earliest = context.timed;
-    if (ancestorSettled(context) || (earliest != null && earliest.pastDeadline())) {
+    if (ancestorSettled(context) || (earliest != null && earliest.pastDeadline(now))) {
       settle(context);
     }
     return context.settled();

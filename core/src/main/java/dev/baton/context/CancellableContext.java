@@ -141,18 +141,18 @@ public sealed class CancellableContext extends Context implements AutoCloseable
     if (Lifecycle.Listeners.any()) {
       Lifecycle.Listeners.cancelled(this);
     }
-    if (ended()) {
+    if (settled()) {
       return false;
     }
     // Somebody may have derived a deadline from this context that has passed, or will have when
     // this ends: then whoever looks later needs to know which was first. A deadline that is derived
     // while this runs may be missed; it is not earlier than this call, so nothing is lost.
     boolean note = (marks & DERIVED) != 0;
-    if ((timed != null || joins != 0) && Ancestry.endedByNow(this)) {
+    long now = note || timed != null ? base.time.nanos() : 0;
+    if (endedBy(now)) {
       return false;
     }
-    Cancellation end =
-        note ? Cancellation.cancelledAt(cause, base.time.nanos()) : Cancellation.cancelled(cause);
+    Cancellation end = note ? Cancellation.cancelledAt(cause, now) : Cancellation.cancelled(cause);
     if (!settle(end)) {
       return false;
     }
@@ -175,8 +175,16 @@ public sealed class CancellableContext extends Context implements AutoCloseable
 
   /** As {@link #ended()}, but asks the clock even where an alarm is set. */
   final boolean endedByNow() {
-    return state != null
-        || ((node != null || timed != null || joins != 0) && Ancestry.endedByNow(this));
+    return endedBy(timed == null ? 0 : base.time.nanos());
+  }
+
+  /**
+   * {@link #endedByNow()} with a reading of this context's clock, which matters if there is a
+   * deadline. On a single line of ancestors all deadlines follow that clock.
+   */
+  private boolean endedBy(long now) {
+    return settled()
+        || ((node != null || timed != null || joins != 0) && Ancestry.endedBy(this, now));
   }
 
   /** Whether the state says so; nobody is asked. */

@@ -108,7 +108,11 @@ final class TimedContext extends CancellableContext {
 
   /** Whether the clock says that the deadline has passed. */
   boolean pastDeadline() {
-    return base.time.nanos() - nanos >= 0;
+    return pastDeadline(base.time.nanos());
+  }
+
+  boolean pastDeadline(long now) {
+    return now - nanos >= 0;
   }
 
   /** As {@link #pastDeadline()}, but leaves it to the alarm where that is set. */
