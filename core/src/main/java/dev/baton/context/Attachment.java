@@ -21,8 +21,8 @@ final class Attachment {
   /**
    * Connects the context, to whose list a listener was added.
    *
-   * @return the last of the line upwards that was connected, for {@link #mark}; null if none of it
-   *     can be marked
+   * @return the last of the line upwards that was connected, for {@link #mark}; null if marks would
+   *     spare nobody anything, or if there are several lines
    */
   static @Nullable CancellableContext attach(CancellableContext context) {
     if (context.joins != 0) {
@@ -30,12 +30,16 @@ final class Attachment {
       return null;
     }
     CancellableContext top = context;
-    while (true) {
+    boolean shared = Links.several(context);
+    for (int steps = 0; ; steps++) {
       setAlarm(top);
       CancellableContext parent = top.node;
       if (parent == null || !Links.enter(parent, top, top)) {
-        return top; // if it is because one of the two is done, who listens finds out next
+        // If it is because one of the two is done, who listens finds out next. A single step is
+        // not worth a mark, and a line on which nobody else listens is not walked often.
+        return shared && steps > 1 ? top : null;
       }
+      shared |= Links.several(parent);
       top = parent;
     }
   }

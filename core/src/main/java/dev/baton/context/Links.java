@@ -168,6 +168,12 @@ final class Links {
     }
   }
 
+  /** Whether more than one listens; without the lock, so it may be wrong. */
+  static boolean several(CancellableContext owner) {
+    Object first = owner.head;
+    return first != null && next(first) != null;
+  }
+
   /** Returns whether the list is empty now. */
   private static boolean unlink(CancellableContext owner, Object link) {
     Object before = Objects.requireNonNull(previous(link));
