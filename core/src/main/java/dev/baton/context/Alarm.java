@@ -38,7 +38,9 @@ final class Alarm {
   }
 
   void hold(TimedContext context) {
-    target = context;
+    if (target != context) {
+      target = context;
+    }
   }
 
   /** Ends the context; called without a lock. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects a context to its ancestors and its timer while somebody listens to it.
+ * Connects a context to its ancestors while somebody listens to it.
  *
  * <p>Each step upwards is decided under the lock of the upper context by what is so then: is
  * somebody listening to the lower one? Whoever changes that comes here afterwards. So if one thread
@@ -32,7 +32,6 @@ final class Attachment {
     CancellableContext top = context;
     boolean shared = Links.several(context);
     for (int steps = 0; ; steps++) {
-      setAlarm(top);
       CancellableContext parent = top.node;
       if (parent == null || !Links.enter(parent, top, top)) {
         // If it is because one of the two is done, who listens finds out next. A single step is
@@ -73,7 +72,6 @@ final class Attachment {
       if (!seen.add(at)) {
         continue;
       }
-      setAlarm(at);
       if (at.node != null && Links.enter(at.node, at, at)) {
         left.push(at.node);
       }
@@ -85,12 +83,6 @@ final class Attachment {
     }
   }
 
-  private static void setAlarm(CancellableContext context) {
-    if (context instanceof TimedContext timed) {
-      timed.setAlarm(true);
-    }
-  }
-
   /**
    * Disconnects a context to which nobody listens any more, then those above to which nobody
    * listens for that reason.
@@ -99,9 +91,6 @@ final class Attachment {
     Deque<CancellableContext> left = null;
     CancellableContext at = context;
     while (at != null) {
-      if (at instanceof TimedContext timed) {
-        timed.unsetIdleAlarm();
-      }
       if (at instanceof JoinedContext joined
           && joined.other != null
           && Links.leave(joined.other, joined, joined.otherLink)) {

@@ -40,7 +40,7 @@ final class Cascade implements Runnable {
     if (context.head == null) {
       // Nobody listens. Who is about to will read the state again, see Links.
       if (context instanceof TimedContext timed) {
-        timed.unsetAlarm();
+        timed.unsetIdleAlarm();
       }
       return;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The list of those that listen to a context: doubly linked through the links themselves, so that
  * one is taken out in constant time and nothing else is allocated. A link is a {@link Listener} or
  * a {@link CancellableContext}; the {@code previous} of the first is the owner of the list, and a
- * link whose {@code previous} is null is in no list.
+ * link whose {@code previous} is null is in no list. While there is one the owner's alarm is set.
  *
  * <p>Everything here happens under the owner's lock. Nothing is added to a context that is done. So
  * what was taken off a done context stays off, and its {@code next} belongs to whoever took it.
@@ -130,7 +130,6 @@ final class Links {
       if (first == null) {
         return null;
       }
-      owner.attached = false;
       Object last = first;
       setPrevious(last, null);
       for (int i = 1; i < most && next(last) != null; i++) {
@@ -143,6 +142,9 @@ final class Links {
         setPrevious(rest, owner);
       }
       owner.head = rest;
+      if (rest == null) {
+        emptied(owner);
+      }
       return first;
     }
   }
@@ -165,6 +167,9 @@ final class Links {
       owner.head = link;
     } else {
       setNext(before, link);
+    }
+    if (owner instanceof TimedContext timed) {
+      timed.setAlarm();
     }
   }
 
@@ -191,8 +196,15 @@ final class Links {
     if (after != null) {
       return false;
     }
-    owner.attached = false;
+    emptied(owner);
     return true;
+  }
+
+  private static void emptied(CancellableContext owner) {
+    owner.attached = false;
+    if (owner instanceof TimedContext timed) {
+      timed.unsetAlarm();
+    }
   }
 
   static @Nullable Object next(Object link) {

@@ -126,37 +126,52 @@ final class TimedContext extends CancellableContext {
     if (polls < CLOCK_POLLS) {
       polls++;
     } else {
-      setAlarm(false);
+      setIdleAlarm();
     }
     return false;
   }
 
   // ---------------------------------------------------------------------------------- alarm
 
+  /** Somebody listens: the alarm is set, and holds this context. Under {@link #lock()}. */
+  void setAlarm() {
+    Alarm set = alarm;
+    if (set != null) {
+      set.hold(this);
+    } else {
+      set(Alarm.strongly(this));
+    }
+  }
+
+  /** Nobody listens any more. Under {@link #lock()}. */
+  void unsetAlarm() {
+    Alarm set = alarm;
+    if (set != null) {
+      alarm = null;
+      base.time.unset(set);
+    }
+  }
+
+  private void set(Alarm wanted) {
+    // If this fails, for want of a thread or of memory, polls go on asking the clock. It may ring
+    // before it is noted here: whoever it tells sees no alarm then, and takes it back afterwards.
+    base.time.set(wanted);
+    alarm = wanted;
+  }
+
   /**
-   * Sets the alarm if it is not, and makes it hold this context if somebody listens.
+   * Sets the alarm for those who poll.
    *
    * <p>Races with whoever ends this context: here the alarm is set, then the state read again;
    * there the state is set, then the alarm read. One of the two takes it back, unless somebody
-   * listens: then the cascade does, which may have to wait for the alarm to ring.
+   * listens: then whoever empties the list does.
    */
-  void setAlarm(boolean listened) {
+  private void setIdleAlarm() {
     synchronized (lock()) {
-      if (settled() || (listened && head == null)) {
+      if (settled() || alarm != null) {
         return;
       }
-      Alarm set = alarm;
-      if (set != null) {
-        if (listened) {
-          set.hold(this);
-        }
-        return;
-      }
-      set = listened ? Alarm.strongly(this) : Alarm.weakly(this, base.time.forgotten);
-      // If this fails, for want of a thread or of memory, polls go on asking the clock. It may ring
-      // before it is noted here: whoever it tells sees no alarm then, and it is taken back below.
-      base.time.set(set);
-      alarm = set;
+      set(Alarm.weakly(this, base.time.forgotten));
     }
     if (settled()) {
       unsetIdleAlarm();
@@ -165,24 +180,12 @@ final class TimedContext extends CancellableContext {
 
   /** Takes the alarm back if nobody listens. */
   void unsetIdleAlarm() {
-    if (alarm != null && head == null) {
-      unset(false);
+    if (alarm == null || head != null) {
+      return;
     }
-  }
-
-  /** Takes the alarm back: this context is done, and all who listened will be told. */
-  void unsetAlarm() {
-    if (alarm != null) {
-      unset(true);
-    }
-  }
-
-  private void unset(boolean evenIfListened) {
     synchronized (lock()) {
-      Alarm set = alarm;
-      if (set != null && (evenIfListened || head == null)) {
-        alarm = null;
-        base.time.unset(set);
+      if (head == null) {
+        unsetAlarm();
       }
     }
   }
