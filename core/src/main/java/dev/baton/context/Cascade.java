@@ -88,7 +88,9 @@ final class Cascade implements Runnable {
     while (handled < limit) {
       Object link = Links.take(at, BATCH);
       if (link == null) {
-        Attachment.detach(at);
+        if (at == start || at.joins != 0) {
+          Attachment.detach(at); // any other was taken off the list of its only parent
+        }
         do {
           if (work == null) {
             finish(users, limit);
