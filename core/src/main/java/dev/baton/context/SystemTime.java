@@ -87,31 +87,42 @@ final class SystemTime extends Time {
     }
   }
 
+  /** No alarm is in this frame while the thread sleeps: it would keep its context alive. */
   private void ringNext() {
-    Alarm due = null;
-    long sleep = 0;
-    synchronized (lock) {
-      Alarm first = alarms.first();
-      if (first == null) {
-        idle = true;
-      } else {
-        idle = false;
-        sleep = first.at - nanos();
-        if (sleep <= 0) {
-          alarms.remove(first);
-          due = first;
-        } else {
-          wakesAt = first.at;
-        }
-      }
-    }
-    if (due != null) {
-      due.ring();
-    } else if (sleep > 0) {
-      LockSupport.parkNanos(this, sleep);
+    long sleep = untilNext();
+    if (sleep <= 0) {
+      ringIfDue();
     } else {
-      LockSupport.park(this);
+      LockSupport.parkNanos(this, sleep);
     }
     Thread.interrupted(); // nobody has a reason to interrupt this thread, and it must not spin
+  }
+
+  /** How long the ringer has to sleep; for ever if there is no alarm. */
+  private long untilNext() {
+    synchronized (lock) {
+      Alarm first = alarms.first();
+      idle = first == null;
+      if (first == null) {
+        return Long.MAX_VALUE;
+      }
+      long sleep = first.at - nanos();
+      if (sleep > 0) {
+        wakesAt = first.at;
+      }
+      return sleep;
+    }
+  }
+
+  private void ringIfDue() {
+    Alarm first;
+    synchronized (lock) {
+      first = alarms.first();
+      if (first == null || first.at - nanos() > 0) {
+        return; // taken back meanwhile
+      }
+      alarms.remove(first);
+    }
+    first.ring();
   }
 }
