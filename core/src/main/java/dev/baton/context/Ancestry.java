@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Contexts with a single line of ancestors are handled here, others in {@link JoinedAncestry}.
  */
 final class Ancestry {
+  /** So many ancestors are asked at each poll. */
+  private static final int FEW = 2;
+
+  /** If there are more, the poll after so many watches them. */
+  private static final int UNNOTED_POLLS = 7;
+
   private Ancestry() {}
 
   /** Whether the context is done; deadlines whose alarm is set are left to that. */
@@ -25,8 +31,36 @@ final class Ancestry {
     TimedContext earliest = context.timed;
     if (ancestorSettled(context) || (earliest != null && earliest.pollsPastDeadline())) {
       settle(context);
+      return context.settled();
     }
-    return context.settled();
+    if (isLong(context) && (earliest == null || earliest.alarmIsSet())) {
+      noteLive(context);
+    }
+    return false;
+  }
+
+  /** Whether it has so many ancestors that not every poll should ask them all. */
+  private static boolean isLong(CancellableContext context) {
+    CancellableContext at = context.node;
+    for (int left = FEW; at != null && left > 0; left--) {
+      at = at.node;
+    }
+    return at != null;
+  }
+
+  /** Watches all ancestors, so that the next polls need not ask them in this {@link Epoch}. */
+  private static void noteLive(CancellableContext context) {
+    if (context.polls < UNNOTED_POLLS) {
+      context.polls++;
+      return;
+    }
+    Epoch epoch = Epoch.current();
+    for (CancellableContext at = context.node; at != null; at = at.node) {
+      if (!at.watch()) {
+        return; // the next poll finds out
+      }
+    }
+    context.foundLive(epoch);
   }
 
   /** Whether the context is done now, as the clock was just read; whatever alarms are set. */

@@ -52,9 +52,10 @@ public sealed class CancellableContext extends Context implements AutoCloseable
   final byte joins;
 
   /**
-   * Null while live; a {@link Cancellation} if this context ended by itself; if it ended with an
-   * ancestor, that ancestor, whose own state is a Cancellation. Set once, by compare-and-set; the
-   * only later change is that of a Cancellation to itself with its bare exception made.
+   * While live null or an {@link Epoch}, usually the one in which all ancestors were found live; a
+   * {@link Cancellation} if this context ended by itself; if it ended with an ancestor, that
+   * ancestor, whose own state is a Cancellation. The end is set once, by compare-and-set; the only
+   * later change is that of a Cancellation to itself with its bare exception made.
    */
   private volatile @Nullable Object state;
 
@@ -77,7 +78,7 @@ public sealed class CancellableContext extends Context implements AutoCloseable
    */
   boolean attached;
 
-  /** How often the clock was asked for the deadline; racy, as it need not be exact. */
+  /** How often the clock or a long line of ancestors was asked; racy, as it need not be exact. */
   byte polls;
 
   /** The number of the stripe that is this context's lock, 0 until needed; and DERIVED. */
@@ -170,7 +171,15 @@ public sealed class CancellableContext extends Context implements AutoCloseable
 
   /** Whether this context is done; asks ancestors and deadlines and keeps what they say. */
   final boolean ended() {
-    return state != null || ((node != null || timed != null || joins != 0) && Ancestry.ended(this));
+    Object now = state;
+    if (now == null) {
+      return (node != null || timed != null || joins != 0) && Ancestry.ended(this);
+    }
+    if (now instanceof Epoch) {
+      boolean holds = now == Epoch.current() && (timed == null || timed.alarmIsSet());
+      return !holds && Ancestry.ended(this);
+    }
+    return true;
   }
 
   /** As {@link #ended()}, but asks the clock even where an alarm is set. */
@@ -189,7 +198,11 @@ public sealed class CancellableContext extends Context implements AutoCloseable
 
   /** Whether the state says so; nobody is asked. */
   final boolean settled() {
-    return state != null;
+    return isEnd(state);
+  }
+
+  private static boolean isEnd(@Nullable Object state) {
+    return state != null && !(state instanceof Epoch);
   }
 
   /**
@@ -198,7 +211,38 @@ public sealed class CancellableContext extends Context implements AutoCloseable
    * @return whether this call did; what loses to another end changes nothing
    */
   final boolean settle(Object end) {
-    return STATE.compareAndSet(this, null, end);
+    return STATE.compareAndSet(this, null, end) || settleWatched(end);
+  }
+
+  /** Whoever sees an end finds another epoch than whoever found this context live. */
+  private boolean settleWatched(Object end) {
+    Object live = state;
+    while (live instanceof Epoch && live != Epoch.ENDING) {
+      STATE.compareAndSet(this, live, Epoch.ENDING);
+      live = state;
+    }
+    if (live != Epoch.ENDING) {
+      return false;
+    }
+    Epoch.begin();
+    return STATE.compareAndSet(this, Epoch.ENDING, end);
+  }
+
+  /** Has a new epoch begin before this context ends; false if it is too late for that. */
+  final boolean watch() {
+    if (state == null && STATE.compareAndSet(this, null, Epoch.NONE)) {
+      return true;
+    }
+    Object now = state;
+    return now instanceof Epoch && now != Epoch.ENDING;
+  }
+
+  /** Notes that all ancestors were watched, and were live, after the epoch was read. */
+  final void foundLive(Epoch epoch) {
+    Object before = state;
+    if (before != Epoch.ENDING && !isEnd(before)) {
+      STATE.compareAndSet(this, before, epoch); // what is there instead is an end or newer
+    }
   }
 
   /** The context that ended by itself: this or an ancestor. Only when settled. */

@@ -178,6 +178,10 @@ final class TimedContext extends CancellableContext {
     }
   }
 
+  boolean alarmIsSet() {
+    return alarm != null;
+  }
+
   /** Takes the alarm back if nobody listens. */
   void unsetIdleAlarm() {
     if (alarm == null || head != null) {

@@ -13,7 +13,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZL_Result;
 
 // Red with this change of CancellableContext:
-// -    return STATE.compareAndSet(this, null, end);
+// -    return STATE.compareAndSet(this, null, end) || settleWatched(end);
 // +    return state == null && STATE.getAndSet(this, end) != this;
 
 /**

@@ -17,7 +17,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZLI_Result;
 
 // Red with this change of CancellableContext:
-// -    return STATE.compareAndSet(this, null, end);
+// -    return STATE.compareAndSet(this, null, end) || settleWatched(end);
 // +    STATE.setVolatile(this, end); return true;
 
 /**
