@@ -4,9 +4,7 @@ import dev.baton.context.CancellableContext;
 import dev.baton.context.Context;
 import dev.baton.context.Registration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
-import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.jetbrains.lincheck.datastructures.Validate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,15 +54,11 @@ public class RegistrationLincheckTest {
 
   @Test
   void stress() {
-    new StressOptions()
-        .sequentialSpecification(RegistrationModel.class)
-        .check(RegistrationLincheckTest.class);
+    Effort.stress(RegistrationModel.class).check(RegistrationLincheckTest.class);
   }
 
   @Test
   void modelChecking() {
-    new ModelCheckingOptions()
-        .sequentialSpecification(RegistrationModel.class)
-        .check(RegistrationLincheckTest.class);
+    Effort.modelChecking(RegistrationModel.class).check(RegistrationLincheckTest.class);
   }
 }

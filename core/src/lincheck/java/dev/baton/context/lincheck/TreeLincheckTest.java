@@ -1,10 +1,8 @@
 package dev.baton.context.lincheck;
 
 import org.jetbrains.lincheck.datastructures.IntGen;
-import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
-import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 
@@ -62,13 +60,11 @@ public class TreeLincheckTest {
 
   @Test
   void stress() {
-    new StressOptions().sequentialSpecification(TreeModel.class).check(TreeLincheckTest.class);
+    Effort.stress(TreeModel.class).check(TreeLincheckTest.class);
   }
 
   @Test
   void modelChecking() {
-    new ModelCheckingOptions()
-        .sequentialSpecification(TreeModel.class)
-        .check(TreeLincheckTest.class);
+    Effort.modelChecking(TreeModel.class).check(TreeLincheckTest.class);
   }
 }
