@@ -73,7 +73,7 @@ public final class Losses {
     return "`"
         + method.getSimpleName()
         + "` returns `"
-        + method.getReturnType().tsym.getSimpleName()
+        + Remedies.simpleNameOf(method.getReturnType())
         + "`, which can neither be cancelled nor closed; return the owner type, or remove"
         + " `@MustCancel`";
   }

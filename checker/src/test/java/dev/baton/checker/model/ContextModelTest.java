@@ -44,19 +44,13 @@ final class ContextModelTest {
   @ParameterizedTest
   @MethodSource("models")
   void itsCancellingMethodsAreThoseOfTheOwner(ContextModel model) throws ClassNotFoundException {
-    for (String owner : model.ownerTypes()) {
-      assertThat(namesOf(Stream.of(load(owner).getMethods())))
-          .containsAtLeastElementsIn(model.cancellingMethods());
-    }
+    eachOwnerHas(model, model.cancellingMethods());
   }
 
   @ParameterizedTest
   @MethodSource("models")
   void itsQuietMethodsAreThoseOfTheOwner(ContextModel model) throws ClassNotFoundException {
-    for (String owner : model.ownerTypes()) {
-      assertThat(namesOf(Stream.of(load(owner).getMethods())))
-          .containsAtLeastElementsIn(model.quietMethods());
-    }
+    eachOwnerHas(model, model.quietMethods());
   }
 
   @ParameterizedTest
@@ -67,6 +61,13 @@ final class ContextModelTest {
                 Stream.of(load(model.contextType()).getMethods())
                     .filter(method -> Modifier.isStatic(method.getModifiers()))))
         .containsAtLeastElementsIn(model.rootFactories());
+  }
+
+  private static void eachOwnerHas(ContextModel model, ImmutableSet<String> methods)
+      throws ClassNotFoundException {
+    for (String owner : model.ownerTypes()) {
+      assertThat(namesOf(Stream.of(load(owner).getMethods()))).containsAtLeastElementsIn(methods);
+    }
   }
 
   private static ImmutableSet<String> namesOf(Stream<Method> methods) {

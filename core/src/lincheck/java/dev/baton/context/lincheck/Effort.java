@@ -1,6 +1,7 @@
 package dev.baton.context.lincheck;
 
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 
 /**
@@ -17,19 +18,16 @@ final class Effort {
   private Effort() {}
 
   static StressOptions stress(Class<?> model) {
-    return new StressOptions()
-        .iterations(SCENARIOS)
-        .invocationsPerIteration(STRESS_RUNS)
-        .actorsBefore(CALLS)
-        .actorsPerThread(CALLS)
-        .actorsAfter(CALLS)
-        .sequentialSpecification(model);
+    return sized(new StressOptions().invocationsPerIteration(STRESS_RUNS), model);
   }
 
   static ModelCheckingOptions modelChecking(Class<?> model) {
-    return new ModelCheckingOptions()
+    return sized(new ModelCheckingOptions().invocationsPerIteration(ORDERS), model);
+  }
+
+  private static <T extends Options<T, ?>> T sized(T options, Class<?> model) {
+    return options
         .iterations(SCENARIOS)
-        .invocationsPerIteration(ORDERS)
         .actorsBefore(CALLS)
         .actorsPerThread(CALLS)
         .actorsAfter(CALLS)
