@@ -13,6 +13,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.util.Context;
+import dev.baton.checker.checks.ContextKeyIdentity;
 import dev.baton.checker.checks.ContextNotFirst;
 import dev.baton.checker.checks.LostCancel;
 import dev.baton.checker.checks.NullContext;
@@ -40,7 +41,8 @@ final class AnalyzerSetup {
           StoredContext.class,
           NullContext.class,
           LostCancel.class,
-          PublicContextKey.class);
+          PublicContextKey.class,
+          ContextKeyIdentity.class);
 
   private static final ImmutableSet<String> NAMES =
       CHECKS.stream().map(Class::getSimpleName).collect(ImmutableSet.toImmutableSet());

@@ -33,7 +33,12 @@ final class FixesTest {
   /** The checks that have a fix: each must have changed something, or this test shows nothing. */
   private static final ImmutableSet<String> FIXING =
       ImmutableSet.of(
-          "ContextNotFirst", "LostCancel", "NullContext", "PublicContextKey", "StoredContext");
+          "ContextKeyIdentity",
+          "ContextNotFirst",
+          "LostCancel",
+          "NullContext",
+          "PublicContextKey",
+          "StoredContext");
 
   /** Each fix is in the way of others, and some are possible only once others are made. */
   private static final String TANGLE =
@@ -61,14 +66,18 @@ final class FixesTest {
           return found;
         }
 
-        private static String load(Key<String> key, String id, Context ctx) {
-          return id.isEmpty() ? load(key, ctx.value(USER), null) : id;
+        static boolean isOver(Context c) {
+          return c.isDone();
+        }
+
+        private static String load(Key<String> key, String id, Context c) {
+          return id.isEmpty() ? load(key, c.value(USER), null) : id + c.value(Key.<String>of("id"));
         }
       }
       """;
 
   /** A fix that overlaps another waits for the next round, and some mend what others made. */
-  private static final int MAX_ROUNDS = 6;
+  private static final int MAX_ROUNDS = 10;
 
   private ImmutableList<Finding> before = ImmutableList.of();
   private ImmutableList<Finding> after = ImmutableList.of();
@@ -139,7 +148,7 @@ final class FixesTest {
   void fixesInEachOthersWayAreMadeOneAfterTheOther(@TempDir Path folder) {
     SourceTree tree = new SourceTree(folder);
     tree.write("tangle/Tangle.java", TANGLE);
-    assertThat(checksOf(tree.findings())).isEqualTo(CHECKS);
+    assertThat(checksOf(tree.findings())).containsAtLeastElementsIn(FIXING);
 
     patchUntilAtRest(tree);
 

@@ -29,8 +29,7 @@ final class PluginsIT {
   private static final String TEST_CLASSES = Path.of("target", "test-classes").toString();
 
   private static final ImmutableList<String> CHECKS =
-      ImmutableList.of(
-          "ContextNotFirst", "StoredContext", "NullContext", "LostCancel", "PublicContextKey");
+      AnalyzerSetup.CHECKS.stream().map(Class::getSimpleName).collect(toImmutableList());
 
   @TempDir private static Path folder;
 

@@ -180,8 +180,7 @@ public final class PublicContextKey extends BugChecker
   /** What is open for tests alone, the code of contexts and keys themselves, generated code. */
   private boolean isExempt(Symbol declaration, VisitorState state) {
     for (Symbol at = declaration; !(at instanceof PackageSymbol); at = at.owner) {
-      boolean isKeyType = at instanceof ClassSymbol && contexts.isKey(at.type, state);
-      if (isKeyType || Annotations.has(at, FOR_TESTS)) {
+      if (Annotations.has(at, FOR_TESTS)) {
         return true;
       }
     }

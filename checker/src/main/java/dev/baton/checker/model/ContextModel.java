@@ -18,6 +18,7 @@ import com.google.common.collect.ImmutableSet;
  * @param rootFactories static methods of the context type that make a root, in the order in which a
  *     fix prefers them
  * @param keyType the type of the keys of values, or empty when the family has none
+ * @param keyFactories static methods of the key type or the context type that make a key
  * @param checks the simple names of the checks that apply to the family
  */
 public record ContextModel(
@@ -29,6 +30,7 @@ public record ContextModel(
     ImmutableSet<String> quietMethods,
     ImmutableList<String> rootFactories,
     String keyType,
+    ImmutableSet<String> keyFactories,
     ImmutableSet<String> checks) {
 
   /** The name of Baton's own context type; a constant, so that who reads it loads nothing else. */
@@ -55,8 +57,14 @@ public record ContextModel(
               "withoutCancel"),
           ImmutableList.of("todo", "background"),
           "dev.baton.context.Key",
+          ImmutableSet.of("of"),
           ImmutableSet.of(
-              "ContextNotFirst", "StoredContext", "NullContext", "LostCancel", "PublicContextKey"));
+              "ContextNotFirst",
+              "StoredContext",
+              "NullContext",
+              "LostCancel",
+              "PublicContextKey",
+              "ContextKeyIdentity"));
 
   /** gRPC's contexts: bound to the thread, so nothing is said about parameters and fields. */
   public static final ContextModel GRPC =
@@ -75,7 +83,8 @@ public record ContextModel(
               "withCancellation"),
           ImmutableList.of(),
           "io.grpc.Context.Key",
-          ImmutableSet.of("LostCancel", "NullContext", "PublicContextKey"));
+          ImmutableSet.of("key", "keyWithDefault"),
+          ImmutableSet.of("LostCancel", "NullContext", "PublicContextKey", "ContextKeyIdentity"));
 
   /** A foreign type that is passed explicitly and that nobody has to cancel. */
   static ContextModel explicit(String contextType) {
@@ -88,6 +97,7 @@ public record ContextModel(
         ImmutableSet.of(),
         ImmutableList.of(),
         "",
+        ImmutableSet.of(),
         ImmutableSet.of("ContextNotFirst", "StoredContext", "NullContext"));
   }
 }

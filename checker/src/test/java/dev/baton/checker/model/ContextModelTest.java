@@ -69,6 +69,19 @@ final class ContextModelTest {
         .containsAtLeastElementsIn(model.rootFactories());
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  void itsKeyFactoriesAreAllThatMakeKeys(ContextModel model) throws ClassNotFoundException {
+    Class<?> key = load(model.keyType());
+    assertThat(
+            namesOf(
+                Stream.of(load(model.contextType()), key)
+                    .flatMap(type -> Stream.of(type.getMethods()))
+                    .filter(method -> Modifier.isStatic(method.getModifiers()))
+                    .filter(method -> method.getReturnType() == key)))
+        .isEqualTo(model.keyFactories());
+  }
+
   private static ImmutableSet<String> namesOf(Stream<Method> methods) {
     return methods.map(Method::getName).collect(toImmutableSet());
   }
