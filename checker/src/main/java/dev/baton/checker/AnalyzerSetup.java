@@ -15,6 +15,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.util.Context;
 import dev.baton.checker.checks.ContextKeyIdentity;
 import dev.baton.checker.checks.ContextNotFirst;
+import dev.baton.checker.checks.ContextValueMisuse;
 import dev.baton.checker.checks.LostCancel;
 import dev.baton.checker.checks.NullContext;
 import dev.baton.checker.checks.PublicContextKey;
@@ -42,7 +43,8 @@ final class AnalyzerSetup {
           NullContext.class,
           LostCancel.class,
           PublicContextKey.class,
-          ContextKeyIdentity.class);
+          ContextKeyIdentity.class,
+          ContextValueMisuse.class);
 
   private static final ImmutableSet<String> NAMES =
       CHECKS.stream().map(Class::getSimpleName).collect(ImmutableSet.toImmutableSet());

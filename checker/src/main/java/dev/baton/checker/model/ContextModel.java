@@ -64,7 +64,8 @@ public record ContextModel(
               "NullContext",
               "LostCancel",
               "PublicContextKey",
-              "ContextKeyIdentity"));
+              "ContextKeyIdentity",
+              "ContextValueMisuse"));
 
   /** gRPC's contexts: bound to the thread, so nothing is said about parameters and fields. */
   public static final ContextModel GRPC =
