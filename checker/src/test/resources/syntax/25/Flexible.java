@@ -22,7 +22,7 @@ class Flexible {
   Flexible(Context ctx) {
     // BUG: Diagnostic contains: `own` is not cancelled on every path
     var own = ctx.withCancel();
-    class Local { Context of(Context c) { return c; } }
+    class Local { Context of(Context ctx) { return ctx; } }
     try (var timed = ctx.withTimeout(Duration.ZERO)) {
       timed.throwIfDone();
     }
@@ -33,8 +33,8 @@ class Flexible {
   }
 
   class Inner extends Flexible {
-    Inner(Context ctx, CancellableContext owner) {
-      final var child = owner.withCancel();
+    Inner(Context ctx, CancellableContext ownerCtx) {
+      final var child = ownerCtx.withCancel();
       try (child) { Flexible.this.n = 2; }
       super(ctx);
     }

@@ -93,7 +93,7 @@ class Statements {
     find(c = f, new int[][] {{}, {1}}, new Object() { int i; }, int[].class, 1L, 0x1.8p1, 1_0f);
     if (b) ; else if (!b) { } else find(ctx);
     // BUG: Diagnostic contains: `Local` keeps context `t` in a field
-    class Local<T extends Context> { T t; Local(T t) { find(this.t = t); } }
+    class Local<T extends Context> { T t; Local(T ctx) { find(this.t = ctx); } }
     new Local<Context>(ctx) {}.t.throwIfDone();
     ((ctx)).withCancel().cancel();
     // BUG: Diagnostic contains: dropped

@@ -15,6 +15,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.util.Context;
 import dev.baton.checker.checks.ContextKeyIdentity;
 import dev.baton.checker.checks.ContextNotFirst;
+import dev.baton.checker.checks.ContextParameterName;
 import dev.baton.checker.checks.ContextValueMisuse;
 import dev.baton.checker.checks.LostCancel;
 import dev.baton.checker.checks.NullContext;
@@ -44,7 +45,8 @@ final class AnalyzerSetup {
           LostCancel.class,
           PublicContextKey.class,
           ContextKeyIdentity.class,
-          ContextValueMisuse.class);
+          ContextValueMisuse.class,
+          ContextParameterName.class);
 
   private static final ImmutableSet<String> NAMES =
       CHECKS.stream().map(Class::getSimpleName).collect(ImmutableSet.toImmutableSet());

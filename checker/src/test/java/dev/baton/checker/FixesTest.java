@@ -35,6 +35,7 @@ final class FixesTest {
       ImmutableSet.of(
           "ContextKeyIdentity",
           "ContextNotFirst",
+          "ContextParameterName",
           "LostCancel",
           "NullContext",
           "PublicContextKey",

@@ -65,7 +65,8 @@ public record ContextModel(
               "LostCancel",
               "PublicContextKey",
               "ContextKeyIdentity",
-              "ContextValueMisuse"));
+              "ContextValueMisuse",
+              "ContextParameterName"));
 
   /** gRPC's contexts: bound to the thread, so nothing is said about parameters and fields. */
   public static final ContextModel GRPC =
@@ -99,6 +100,7 @@ public record ContextModel(
         ImmutableList.of(),
         "",
         ImmutableSet.of(),
-        ImmutableSet.of("ContextNotFirst", "StoredContext", "NullContext"));
+        ImmutableSet.of(
+            "ContextNotFirst", "StoredContext", "NullContext", "ContextParameterName"));
   }
 }
