@@ -17,6 +17,7 @@ import dev.baton.checker.checks.ContextKeyIdentity;
 import dev.baton.checker.checks.ContextNotFirst;
 import dev.baton.checker.checks.ContextParameterName;
 import dev.baton.checker.checks.ContextValueMisuse;
+import dev.baton.checker.checks.DroppedContext;
 import dev.baton.checker.checks.LostCancel;
 import dev.baton.checker.checks.NullContext;
 import dev.baton.checker.checks.PublicContextKey;
@@ -45,6 +46,7 @@ final class AnalyzerSetup {
           LostCancel.class,
           PublicContextKey.class,
           ContextKeyIdentity.class,
+          DroppedContext.class,
           ContextValueMisuse.class,
           ContextParameterName.class);
 

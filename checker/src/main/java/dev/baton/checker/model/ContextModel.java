@@ -65,6 +65,7 @@ public record ContextModel(
               "LostCancel",
               "PublicContextKey",
               "ContextKeyIdentity",
+              "DroppedContext",
               "ContextValueMisuse",
               "ContextParameterName"));
 
@@ -101,6 +102,10 @@ public record ContextModel(
         "",
         ImmutableSet.of(),
         ImmutableSet.of(
-            "ContextNotFirst", "StoredContext", "NullContext", "ContextParameterName"));
+            "ContextNotFirst",
+            "StoredContext",
+            "NullContext",
+            "DroppedContext",
+            "ContextParameterName"));
   }
 }
