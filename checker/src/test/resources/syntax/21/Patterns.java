@@ -73,6 +73,7 @@ class Patterns {
               case Held(CancellableContext c, Held(var d, var e)) -> d;
               // BUG: Diagnostic contains: `withCancel` creates is
               case Context c -> c.withCancel();
+              // BUG: Diagnostic contains: `Context.todo()` stands where `ctx` is in scope
               case null -> Context.todo();
               default -> ctx;
             };

@@ -71,6 +71,7 @@ class Lambdas {
     parents.forEach(p -> children.add(p.withCancel()));
     children.forEach(CancellableContext::cancel);
     Optional.of(ctx).<CancellableContext>map(c -> c.withCancel()).ifPresent(c -> c.close());
+    // BUG: Diagnostic contains: `Context.todo()` stands where `loaded` is in scope
     Stream.<Supplier<Context>>of(() -> ctx, Context::todo, this::own).map(Supplier::get).count();
     // BUG: Diagnostic contains: `apply` is given null for its context; pass `loaded`
     ((Function<Context, Context> & Serializable) c -> c).apply(null);

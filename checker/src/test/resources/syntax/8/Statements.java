@@ -99,6 +99,7 @@ class Statements {
     // BUG: Diagnostic contains: dropped
     (ctx).withCancel();
     // BUG: Diagnostic contains: dropped
+    // BUG: Diagnostic contains: `Context.background()` starts anew where `f` is in scope
     background().withCancel();
     ;;;
     return;

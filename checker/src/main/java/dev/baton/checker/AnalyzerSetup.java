@@ -17,6 +17,7 @@ import dev.baton.checker.checks.ContextKeyIdentity;
 import dev.baton.checker.checks.ContextNotFirst;
 import dev.baton.checker.checks.ContextParameterName;
 import dev.baton.checker.checks.ContextValueMisuse;
+import dev.baton.checker.checks.DetachedContext;
 import dev.baton.checker.checks.DroppedContext;
 import dev.baton.checker.checks.LostCancel;
 import dev.baton.checker.checks.NullContext;
@@ -46,6 +47,7 @@ final class AnalyzerSetup {
           LostCancel.class,
           PublicContextKey.class,
           ContextKeyIdentity.class,
+          DetachedContext.class,
           DroppedContext.class,
           ContextValueMisuse.class,
           ContextParameterName.class);

@@ -36,6 +36,7 @@ final class FixesTest {
           "ContextKeyIdentity",
           "ContextNotFirst",
           "ContextParameterName",
+          "DetachedContext",
           "DroppedContext",
           "LostCancel",
           "NullContext",
@@ -69,7 +70,7 @@ final class FixesTest {
         }
 
         static boolean isOver(Context c) {
-          return c.isDone();
+          return c.isDone() || isOver(Context.todo());
         }
 
         static boolean isOver() {

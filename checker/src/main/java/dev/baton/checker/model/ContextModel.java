@@ -65,6 +65,7 @@ public record ContextModel(
               "LostCancel",
               "PublicContextKey",
               "ContextKeyIdentity",
+              "DetachedContext",
               "DroppedContext",
               "ContextValueMisuse",
               "ContextParameterName"));

@@ -160,6 +160,20 @@ public final class Contexts {
     return false;
   }
 
+  /** Whether the method gives a root. */
+  public boolean isRootFactory(MethodSymbol method, VisitorState state) {
+    if (!method.isStatic()) {
+      return false;
+    }
+    for (Family family : families) {
+      if (family.context.isOf(method.owner, state)
+          && family.model.rootFactories().contains(method.getSimpleName().toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether each call of the method makes a new key. */
   public boolean isKeyFactory(MethodSymbol method, VisitorState state) {
     if (!method.isStatic()) {

@@ -761,6 +761,7 @@ final class NullContextFixTest {
             made = ctx;
           }
 
+          @SuppressWarnings("DetachedContext")
           void lone(CancellableContext timed) {
             var current = Api.same(null);
             current = Context.background();
@@ -790,6 +791,7 @@ final class NullContextFixTest {
             made = ctx;
           }
 
+          @SuppressWarnings("DetachedContext")
           void lone(CancellableContext timed) {
             var current = Api.same(Context.todo());
             current = Context.background();

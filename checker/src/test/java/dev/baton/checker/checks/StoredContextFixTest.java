@@ -346,6 +346,7 @@ final class StoredContextFixTest {
         }
 
         class Client {
+          @SuppressWarnings("DetachedContext")
           void call(Context ctx) {
             java.util.function.Supplier<Boolean> check = Service.ROOT::isDone;
             Context chosen = ctx.isDone() ? Service.ROOT : ctx;
@@ -363,6 +364,7 @@ final class StoredContextFixTest {
         }
 
         class Client {
+          @SuppressWarnings("DetachedContext")
           void call(Context ctx) {
             java.util.function.Supplier<Boolean> check = Context.background()::isDone;
             Context chosen = ctx.isDone() ? Context.background() : ctx;
