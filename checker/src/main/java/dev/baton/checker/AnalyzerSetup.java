@@ -20,6 +20,7 @@ import dev.baton.checker.checks.ContextValueMisuse;
 import dev.baton.checker.checks.DetachedContext;
 import dev.baton.checker.checks.DroppedContext;
 import dev.baton.checker.checks.LostCancel;
+import dev.baton.checker.checks.MissingContext;
 import dev.baton.checker.checks.NullContext;
 import dev.baton.checker.checks.PublicContextKey;
 import dev.baton.checker.checks.StoredContext;
@@ -50,6 +51,7 @@ final class AnalyzerSetup {
           DetachedContext.class,
           DroppedContext.class,
           ContextValueMisuse.class,
+          MissingContext.class,
           ContextParameterName.class);
 
   private static final ImmutableSet<String> NAMES =

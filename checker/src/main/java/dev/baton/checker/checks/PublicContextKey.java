@@ -18,7 +18,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.RecordComponent;
@@ -30,6 +29,7 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import dev.baton.checker.fix.MadePrivate;
 import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Contexts;
+import dev.baton.checker.model.PlainMethods;
 import dev.baton.checker.model.Reach;
 import dev.baton.checker.report.KeyAccessors;
 import dev.baton.checker.scan.Selective;
@@ -133,7 +133,7 @@ public final class PublicContextKey extends BugChecker
     }
 
     // Reported at the component.
-    if (isAccessorOfRecord(method) || isExempt(method, state)) {
+    if (PlainMethods.isAccessorOfRecord(method) || isExempt(method, state)) {
       return Description.NO_MATCH;
     }
 
@@ -154,11 +154,6 @@ public final class PublicContextKey extends BugChecker
 
   private static boolean isComponent(VarSymbol field) {
     return (field.flags() & Flags.RECORD) != 0 && !field.isStatic();
-  }
-
-  private static boolean isAccessorOfRecord(MethodSymbol method) {
-    return method.owner instanceof ClassSymbol type
-        && type.getRecordComponents().stream().anyMatch(component -> component.accessor == method);
   }
 
   private static @Nullable MethodSymbol accessorOf(VarSymbol component) {

@@ -36,6 +36,10 @@ public record ContextModel(
   /** The name of Baton's own context type; a constant, so that who reads it loads nothing else. */
   public static final String BATON_CONTEXT_TYPE = "dev.baton.context.Context";
 
+  /** The annotation of Baton's that asks for contexts where there may be none yet. */
+  public static final String BATON_REQUIRES_CONTEXT =
+      "dev.baton.context.annotation.RequiresContext";
+
   /** Baton's own contexts: passed explicitly, so every check applies. */
   public static final ContextModel BATON =
       new ContextModel(
@@ -68,6 +72,7 @@ public record ContextModel(
               "DetachedContext",
               "DroppedContext",
               "ContextValueMisuse",
+              "MissingContext",
               "ContextParameterName"));
 
   /** gRPC's contexts: bound to the thread, so nothing is said about parameters and fields. */
@@ -107,6 +112,7 @@ public record ContextModel(
             "StoredContext",
             "NullContext",
             "DroppedContext",
+            "MissingContext",
             "ContextParameterName"));
   }
 }
