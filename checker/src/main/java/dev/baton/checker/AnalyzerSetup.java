@@ -18,6 +18,7 @@ import dev.baton.checker.checks.LostCancel;
 import dev.baton.checker.checks.NullContext;
 import dev.baton.checker.checks.PublicContextKey;
 import dev.baton.checker.checks.StoredContext;
+import dev.baton.checker.checks.UnusedDerivedContext;
 import dev.baton.checker.model.ContextModel;
 import dev.baton.checker.model.Settings;
 import dev.baton.checker.patch.FixRecorder;
@@ -40,7 +41,8 @@ final class AnalyzerSetup {
           StoredContext.class,
           NullContext.class,
           LostCancel.class,
-          PublicContextKey.class);
+          PublicContextKey.class,
+          UnusedDerivedContext.class);
 
   private static final ImmutableSet<String> NAMES =
       CHECKS.stream().map(Class::getSimpleName).collect(ImmutableSet.toImmutableSet());

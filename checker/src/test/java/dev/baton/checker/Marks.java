@@ -21,7 +21,8 @@ final class Marks {
           "storedcontext", "StoredContext",
           "nullcontext", "NullContext",
           "lostcancel", "LostCancel",
-          "publiccontextkey", "PublicContextKey");
+          "publiccontextkey", "PublicContextKey",
+          "unusedderivedcontext", "UnusedDerivedContext");
 
   /** A mark: what the message of the finding at that line contains. */
   record Mark(String file, long line, String text) {}

@@ -30,7 +30,12 @@ final class PluginsIT {
 
   private static final ImmutableList<String> CHECKS =
       ImmutableList.of(
-          "ContextNotFirst", "StoredContext", "NullContext", "LostCancel", "PublicContextKey");
+          "ContextNotFirst",
+          "StoredContext",
+          "NullContext",
+          "LostCancel",
+          "PublicContextKey",
+          "UnusedDerivedContext");
 
   @TempDir private static Path folder;
 

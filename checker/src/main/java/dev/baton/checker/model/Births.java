@@ -102,9 +102,13 @@ public final class Births {
     return false;
   }
 
+  static boolean startsWithCreatingWord(String name) {
+    return CREATING_WORDS.contains(firstWordOf(name));
+  }
+
   /** {@code withdraw} starts with another word than {@code withUser}. */
-  private static boolean startsWithCreatingWord(String name) {
+  static String firstWordOf(String name) {
     int end = CharMatcher.inRange('a', 'z').negate().indexIn(name);
-    return CREATING_WORDS.contains(end < 0 ? name : name.substring(0, end));
+    return end < 0 ? name : name.substring(0, end);
   }
 }

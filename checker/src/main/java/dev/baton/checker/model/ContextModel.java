@@ -16,6 +16,7 @@ import com.google.common.collect.ImmutableSet;
  * @param cancellingMethods methods of an owner that discharge the duty to cancel it
  * @param rootFactories static methods of the context type that make a root, in the order in which a
  *     fix prefers them
+ * @param derivingMethods methods of the context type that make a new context of it
  * @param keyType the type of the keys of values, or empty when the family has none
  * @param checks the simple names of the checks that apply to the family
  */
@@ -26,6 +27,7 @@ public record ContextModel(
     ImmutableSet<String> creatingMethods,
     ImmutableSet<String> cancellingMethods,
     ImmutableList<String> rootFactories,
+    ImmutableSet<String> derivingMethods,
     String keyType,
     ImmutableSet<String> checks) {
 
@@ -41,9 +43,21 @@ public record ContextModel(
           ImmutableSet.of("withCancel", "withTimeout", "withDeadline", "withCancelOn"),
           ImmutableSet.of("cancel", "close"),
           ImmutableList.of("todo", "background"),
+          ImmutableSet.of(
+              "withCancel",
+              "withTimeout",
+              "withDeadline",
+              "withCancelOn",
+              "withValue",
+              "withoutCancel"),
           "dev.baton.context.Key",
           ImmutableSet.of(
-              "ContextNotFirst", "StoredContext", "NullContext", "LostCancel", "PublicContextKey"));
+              "ContextNotFirst",
+              "StoredContext",
+              "NullContext",
+              "LostCancel",
+              "PublicContextKey",
+              "UnusedDerivedContext"));
 
   /** gRPC's contexts: bound to the thread, so nothing is said about parameters and fields. */
   public static final ContextModel GRPC =
@@ -54,8 +68,15 @@ public record ContextModel(
           ImmutableSet.of("withCancellation", "withDeadline", "withDeadlineAfter"),
           ImmutableSet.of("cancel", "close", "detachAndCancel"),
           ImmutableList.of(),
+          ImmutableSet.of(
+              "withCancellation",
+              "withDeadline",
+              "withDeadlineAfter",
+              "withValue",
+              "withValues",
+              "fork"),
           "io.grpc.Context.Key",
-          ImmutableSet.of("LostCancel", "NullContext", "PublicContextKey"));
+          ImmutableSet.of("LostCancel", "NullContext", "PublicContextKey", "UnusedDerivedContext"));
 
   /** A foreign type that is passed explicitly and that nobody has to cancel. */
   static ContextModel explicit(String contextType) {
@@ -66,7 +87,8 @@ public record ContextModel(
         ImmutableSet.of(),
         ImmutableSet.of(),
         ImmutableList.of(),
+        ImmutableSet.of(),
         "",
-        ImmutableSet.of("ContextNotFirst", "StoredContext", "NullContext"));
+        ImmutableSet.of("ContextNotFirst", "StoredContext", "NullContext", "UnusedDerivedContext"));
   }
 }
