@@ -13,6 +13,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.util.Context;
+import dev.baton.checker.checks.ContextGrownInLoop;
 import dev.baton.checker.checks.ContextNotFirst;
 import dev.baton.checker.checks.LostCancel;
 import dev.baton.checker.checks.NullContext;
@@ -42,7 +43,8 @@ final class AnalyzerSetup {
           NullContext.class,
           LostCancel.class,
           PublicContextKey.class,
-          UnusedDerivedContext.class);
+          UnusedDerivedContext.class,
+          ContextGrownInLoop.class);
 
   private static final ImmutableSet<String> NAMES =
       CHECKS.stream().map(Class::getSimpleName).collect(ImmutableSet.toImmutableSet());

@@ -68,6 +68,9 @@ final class FixesTest {
 
         private static String load(Key<String> key, String id, Context ctx) {
           Context named = ctx.withValue(key, id);
+          for (int i = 0; i < id.length(); i++) {
+            ctx = ctx.withValue(key, id);
+          }
           return id.isEmpty() ? load(key, ctx.value(USER), null) : id;
         }
       }

@@ -22,7 +22,8 @@ final class Marks {
           "nullcontext", "NullContext",
           "lostcancel", "LostCancel",
           "publiccontextkey", "PublicContextKey",
-          "unusedderivedcontext", "UnusedDerivedContext");
+          "unusedderivedcontext", "UnusedDerivedContext",
+          "contextgrowninloop", "ContextGrownInLoop");
 
   /** A mark: what the message of the finding at that line contains. */
   record Mark(String file, long line, String text) {}

@@ -35,7 +35,8 @@ final class PluginsIT {
           "NullContext",
           "LostCancel",
           "PublicContextKey",
-          "UnusedDerivedContext");
+          "UnusedDerivedContext",
+          "ContextGrownInLoop");
 
   @TempDir private static Path folder;
 

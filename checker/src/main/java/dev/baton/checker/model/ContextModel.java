@@ -57,7 +57,8 @@ public record ContextModel(
               "NullContext",
               "LostCancel",
               "PublicContextKey",
-              "UnusedDerivedContext"));
+              "UnusedDerivedContext",
+              "ContextGrownInLoop"));
 
   /** gRPC's contexts: bound to the thread, so nothing is said about parameters and fields. */
   public static final ContextModel GRPC =
@@ -76,7 +77,12 @@ public record ContextModel(
               "withValues",
               "fork"),
           "io.grpc.Context.Key",
-          ImmutableSet.of("LostCancel", "NullContext", "PublicContextKey", "UnusedDerivedContext"));
+          ImmutableSet.of(
+              "LostCancel",
+              "NullContext",
+              "PublicContextKey",
+              "UnusedDerivedContext",
+              "ContextGrownInLoop"));
 
   /** A foreign type that is passed explicitly and that nobody has to cancel. */
   static ContextModel explicit(String contextType) {
@@ -89,6 +95,11 @@ public record ContextModel(
         ImmutableList.of(),
         ImmutableSet.of(),
         "",
-        ImmutableSet.of("ContextNotFirst", "StoredContext", "NullContext", "UnusedDerivedContext"));
+        ImmutableSet.of(
+            "ContextNotFirst",
+            "StoredContext",
+            "NullContext",
+            "UnusedDerivedContext",
+            "ContextGrownInLoop"));
   }
 }
