@@ -13,6 +13,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.util.Context;
+import dev.baton.checker.checks.BlockingIgnoresContext;
 import dev.baton.checker.checks.ContextGrownInLoop;
 import dev.baton.checker.checks.ContextNotFirst;
 import dev.baton.checker.checks.LostCancel;
@@ -44,7 +45,8 @@ final class AnalyzerSetup {
           LostCancel.class,
           PublicContextKey.class,
           UnusedDerivedContext.class,
-          ContextGrownInLoop.class);
+          ContextGrownInLoop.class,
+          BlockingIgnoresContext.class);
 
   private static final ImmutableSet<String> NAMES =
       CHECKS.stream().map(Class::getSimpleName).collect(ImmutableSet.toImmutableSet());

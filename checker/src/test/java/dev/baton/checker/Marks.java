@@ -23,7 +23,8 @@ final class Marks {
           "lostcancel", "LostCancel",
           "publiccontextkey", "PublicContextKey",
           "unusedderivedcontext", "UnusedDerivedContext",
-          "contextgrowninloop", "ContextGrownInLoop");
+          "contextgrowninloop", "ContextGrownInLoop",
+          "blockingignorescontext", "BlockingIgnoresContext");
 
   /** A mark: what the message of the finding at that line contains. */
   record Mark(String file, long line, String text) {}

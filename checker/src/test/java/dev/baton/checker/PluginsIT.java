@@ -36,7 +36,8 @@ final class PluginsIT {
           "LostCancel",
           "PublicContextKey",
           "UnusedDerivedContext",
-          "ContextGrownInLoop");
+          "ContextGrownInLoop",
+          "BlockingIgnoresContext");
 
   @TempDir private static Path folder;
 

@@ -58,7 +58,8 @@ public record ContextModel(
               "LostCancel",
               "PublicContextKey",
               "UnusedDerivedContext",
-              "ContextGrownInLoop"));
+              "ContextGrownInLoop",
+              "BlockingIgnoresContext"));
 
   /** gRPC's contexts: bound to the thread, so nothing is said about parameters and fields. */
   public static final ContextModel GRPC =
