@@ -16,6 +16,7 @@ import com.sun.tools.javac.util.Context;
 import dev.baton.checker.checks.BlockingIgnoresContext;
 import dev.baton.checker.checks.ContextGrownInLoop;
 import dev.baton.checker.checks.ContextNotFirst;
+import dev.baton.checker.checks.EscapedContext;
 import dev.baton.checker.checks.LostCancel;
 import dev.baton.checker.checks.NullContext;
 import dev.baton.checker.checks.PublicContextKey;
@@ -46,6 +47,7 @@ final class AnalyzerSetup {
           PublicContextKey.class,
           UnusedDerivedContext.class,
           ContextGrownInLoop.class,
+          EscapedContext.class,
           BlockingIgnoresContext.class);
 
   private static final ImmutableSet<String> NAMES =

@@ -72,7 +72,8 @@ final class FixesTest {
           for (int i = 0; i < id.length(); i++) {
             ctx = ctx.withValue(key, id);
           }
-          try {
+          try (CancellableContext own = ctx.withCancel()) {
+            new Thread(() -> own.throwIfDone()).start();
             Thread.sleep(1);
           } catch (InterruptedException e) {
             return id;

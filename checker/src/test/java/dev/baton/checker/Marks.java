@@ -24,6 +24,7 @@ final class Marks {
           "publiccontextkey", "PublicContextKey",
           "unusedderivedcontext", "UnusedDerivedContext",
           "contextgrowninloop", "ContextGrownInLoop",
+          "escapedcontext", "EscapedContext",
           "blockingignorescontext", "BlockingIgnoresContext");
 
   /** A mark: what the message of the finding at that line contains. */

@@ -37,6 +37,7 @@ final class PluginsIT {
           "PublicContextKey",
           "UnusedDerivedContext",
           "ContextGrownInLoop",
+          "EscapedContext",
           "BlockingIgnoresContext");
 
   @TempDir private static Path folder;

@@ -59,6 +59,7 @@ public record ContextModel(
               "PublicContextKey",
               "UnusedDerivedContext",
               "ContextGrownInLoop",
+              "EscapedContext",
               "BlockingIgnoresContext"));
 
   /** gRPC's contexts: bound to the thread, so nothing is said about parameters and fields. */
