@@ -8,6 +8,7 @@ class LocalTypes {
   void find(Context ctx) {}
 
   void inferred(Context ctx, List<? extends Context> parents) {
+    // BUG: Diagnostic contains: nothing uses `one`
     var one = ctx.withCancel();
     one.cancel();
     // BUG: Diagnostic contains: `two` is not cancelled on every path

@@ -18,6 +18,7 @@ class Patterns {
   void find(Context ctx) {}
 
   <T> void statements(Context ctx, Step<T> step, Object any) {
+    // BUG: Diagnostic contains: nothing uses `one`
     var one = ctx.withCancel();
     switch (step) {
       case Load<T>(var row, int n) when n > 0 && row != null -> one.cancel();

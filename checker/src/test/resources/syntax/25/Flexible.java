@@ -34,6 +34,7 @@ class Flexible {
 
   class Inner extends Flexible {
     Inner(Context ctx, CancellableContext ownerCtx) {
+      // BUG: Diagnostic contains: nothing uses `child`
       final var child = ownerCtx.withCancel();
       try (child) { Flexible.this.n = 2; }
       super(ctx);
@@ -44,6 +45,7 @@ class Flexible {
     LOW(Context.todo());
 
     Level(Context ctx) {
+      // BUG: Diagnostic contains: nothing uses `one`
       var one = ctx.withCancel();
       one.close();
       this();

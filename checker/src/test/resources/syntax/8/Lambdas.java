@@ -56,8 +56,10 @@ class Lambdas {
     // BUG: Diagnostic contains: `timed` is not cancelled on every path
     CancellableContext timed = ctx.withTimeout(Duration.ZERO);
     Runnable onlyUses = () -> timed.throwIfDone();
+    // BUG: Diagnostic contains: nothing uses `ended`
     CancellableContext ended = ctx.withCancel();
     Runnable ends = ended::cancel;
+    // BUG: Diagnostic contains: nothing uses `endedDeep`
     CancellableContext endedDeep = ctx.withCancel();
     Runnable endsDeep = () -> { Runnable r = () -> new Object() { { endedDeep.close(); } }; };
   }

@@ -31,7 +31,9 @@ class SmallChanges {
   void resources(Context ctx, CancellableContext givenCtx) throws Exception {
     final CancellableContext first = ctx.withCancel();
     CancellableContext second = first.withCancel();
+    // BUG: Diagnostic contains: nothing uses `third`
     AutoCloseable third = second.withCancel();
+    // BUG: Diagnostic contains: nothing uses `inner`
     try (first; second; AutoCloseable inner = ctx.withCancel(); third; this.lifetime; givenCtx) {
       second.throwIfDone();
     }

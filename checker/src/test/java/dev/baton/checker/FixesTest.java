@@ -33,6 +33,7 @@ final class FixesTest {
   /** The checks that have a fix: each must have changed something, or this test shows nothing. */
   private static final ImmutableSet<String> FIXING =
       ImmutableSet.of(
+          "BlockingIgnoresContext",
           "ContextKeyIdentity",
           "ContextNotFirst",
           "ContextParameterName",
@@ -41,7 +42,8 @@ final class FixesTest {
           "LostCancel",
           "NullContext",
           "PublicContextKey",
-          "StoredContext");
+          "StoredContext",
+          "UnusedDerivedContext");
 
   /** Each fix is in the way of others, and some are possible only once others are made. */
   private static final String TANGLE =
@@ -78,6 +80,16 @@ final class FixesTest {
         }
 
         private static String load(Key<String> key, String id, Context c) {
+          Context named = c.withValue(key, id);
+          for (int i = 0; i < id.length(); i++) {
+            c = c.withValue(key, id);
+          }
+          try (CancellableContext own = c.withCancel()) {
+            new Thread(() -> own.throwIfDone()).start();
+            Thread.sleep(1);
+          } catch (InterruptedException e) {
+            return id;
+          }
           return id.isEmpty() ? load(key, c.value(USER), null) : id + c.value(Key.<String>of("id"));
         }
       }

@@ -123,7 +123,7 @@ public final class ContextValueMisuse extends BugChecker
   }
 
   private static String message(Misuse misuse, Type value) {
-    String type = "a `" + value.tsym.getSimpleName() + "`";
+    String type = "`" + value.tsym.getSimpleName() + "`";
     return switch (misuse) {
       case CONTEXT -> type + ", but a context is no value of another; pass it as a parameter";
       case SERVICE ->

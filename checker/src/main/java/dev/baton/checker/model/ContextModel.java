@@ -17,6 +17,7 @@ import com.google.common.collect.ImmutableSet;
  * @param quietMethods methods of a context that throw nothing
  * @param rootFactories static methods of the context type that make a root, in the order in which a
  *     fix prefers them
+ * @param derivingMethods methods of the context type that make a new context of it
  * @param keyType the type of the keys of values, or empty when the family has none
  * @param keyFactories static methods of the key type or the context type that make a key
  * @param checks the simple names of the checks that apply to the family
@@ -29,6 +30,7 @@ public record ContextModel(
     ImmutableSet<String> cancellingMethods,
     ImmutableSet<String> quietMethods,
     ImmutableList<String> rootFactories,
+    ImmutableSet<String> derivingMethods,
     String keyType,
     ImmutableSet<String> keyFactories,
     ImmutableSet<String> checks) {
@@ -60,6 +62,13 @@ public record ContextModel(
               "withCancel",
               "withoutCancel"),
           ImmutableList.of("todo", "background"),
+          ImmutableSet.of(
+              "withCancel",
+              "withTimeout",
+              "withDeadline",
+              "withCancelOn",
+              "withValue",
+              "withoutCancel"),
           "dev.baton.context.Key",
           ImmutableSet.of("of"),
           ImmutableSet.of(
@@ -71,6 +80,10 @@ public record ContextModel(
               "ContextKeyIdentity",
               "DetachedContext",
               "DroppedContext",
+              "UnusedDerivedContext",
+              "ContextGrownInLoop",
+              "EscapedContext",
+              "BlockingIgnoresContext",
               "ContextValueMisuse",
               "MissingContext",
               "ContextParameterName"));
@@ -91,9 +104,22 @@ public record ContextModel(
               "isCancelled",
               "withCancellation"),
           ImmutableList.of(),
+          ImmutableSet.of(
+              "withCancellation",
+              "withDeadline",
+              "withDeadlineAfter",
+              "withValue",
+              "withValues",
+              "fork"),
           "io.grpc.Context.Key",
           ImmutableSet.of("key", "keyWithDefault"),
-          ImmutableSet.of("LostCancel", "NullContext", "PublicContextKey", "ContextKeyIdentity"));
+          ImmutableSet.of(
+              "LostCancel",
+              "NullContext",
+              "PublicContextKey",
+              "ContextKeyIdentity",
+              "UnusedDerivedContext",
+              "ContextGrownInLoop"));
 
   /** A foreign type that is passed explicitly and that nobody has to cancel. */
   static ContextModel explicit(String contextType) {
@@ -105,6 +131,7 @@ public record ContextModel(
         ImmutableSet.of(),
         ImmutableSet.of(),
         ImmutableList.of(),
+        ImmutableSet.of(),
         "",
         ImmutableSet.of(),
         ImmutableSet.of(
@@ -112,6 +139,8 @@ public record ContextModel(
             "StoredContext",
             "NullContext",
             "DroppedContext",
+            "UnusedDerivedContext",
+            "ContextGrownInLoop",
             "MissingContext",
             "ContextParameterName"));
   }

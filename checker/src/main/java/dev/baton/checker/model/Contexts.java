@@ -150,6 +150,17 @@ public final class Contexts {
             .isPresent();
   }
 
+  /** Whether the method makes a new context of the one it is called on, by the model's names. */
+  public boolean isDerivingMethod(MethodSymbol method, VisitorState state) {
+    for (Family family : families) {
+      if (family.model.derivingMethods().contains(method.getSimpleName().toString())
+          && family.context.isSupertypeOf(method.owner.type, state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a value of this type is a key of context values. */
   public boolean isKey(@Nullable Type type, VisitorState state) {
     for (Family family : families) {

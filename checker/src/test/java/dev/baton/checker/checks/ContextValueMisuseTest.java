@@ -51,7 +51,7 @@ final class ContextValueMisuseTest {
             "class Keys {",
             "  static final Key<java.security.KeyFactory> KEYS = Key.of(\"keys\");",
             "  static final Key<dev.baton.checker.ShopClient> SHOP = Key.of(\"shop\");",
-            "  // BUG: Diagnostic contains: key `SSL` carries a `SSLSocketFactory`",
+            "  // BUG: Diagnostic contains: key `SSL` carries `SSLSocketFactory`",
             "  static final Key<javax.net.ssl.SSLSocketFactory> SSL = Key.of(\"ssl\");",
             "}")
         .doTest();
@@ -65,7 +65,7 @@ final class ContextValueMisuseTest {
             "package dev.baton.checker;",
             "import dev.baton.context.Key;",
             "class Keys {",
-            "  // BUG: Diagnostic contains: key `SHOP` carries a `ShopClient`",
+            "  // BUG: Diagnostic contains: key `SHOP` carries `ShopClient`",
             "  static final Key<ShopClient> SHOP = Key.of(\"shop\");",
             "}")
         .doTest();
@@ -79,11 +79,11 @@ final class ContextValueMisuseTest {
             "import dev.baton.context.*;",
             "class Locals {",
             "  Object m(Context ctx, java.sql.Connection connection) {",
-            "    // BUG: Diagnostic contains: key `local` carries a `Connection`",
+            "    // BUG: Diagnostic contains: key `local` carries `Connection`",
             "    Key<java.sql.Connection> local = Key.of(\"local\");",
-            "    // BUG: Diagnostic contains: this key carries a `Thread`",
+            "    // BUG: Diagnostic contains: this key carries `Thread`",
             "    Thread worker = ctx.value(Key.of(\"worker\"));",
-            "    // BUG: Diagnostic contains: this key carries a `Process`",
+            "    // BUG: Diagnostic contains: this key carries `Process`",
             "    return ctx.withValue(local, connection).value(Key.<Process>of(\"p\"));",
             "  }",
             "}")
@@ -100,9 +100,9 @@ final class ContextValueMisuseTest {
             "import dev.baton.context.Key;",
             "interface Basket {",
             "  class Full implements Basket {}",
-            "  // BUG: Diagnostic contains: key `ID` carries a `UUID`",
+            "  // BUG: Diagnostic contains: key `ID` carries `UUID`",
             "  Key<java.util.UUID> ID = Key.of(\"id\");",
-            "  // BUG: Diagnostic contains: key `FULL` carries a `Full`",
+            "  // BUG: Diagnostic contains: key `FULL` carries `Full`",
             "  Key<Full> FULL = Key.of(\"full\");",
             "  Key<String> NAME = Key.of(\"name\");",
             "}")

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.stream.Stream;
@@ -39,6 +40,21 @@ final class ContextModelTest {
             .collect(toImmutableSet());
 
     assertThat(owners).isEqualTo(model.creatingMethods());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void itsDerivingMethodsReturnAContext(ContextModel model) throws ClassNotFoundException {
+    Class<?> context = load(model.contextType());
+    ImmutableSet<String> deriving =
+        Stream.of(context.getMethods())
+            .filter(method -> !Modifier.isStatic(method.getModifiers()))
+            .filter(method -> context.isAssignableFrom(method.getReturnType()))
+            .map(Method::getName)
+            .collect(toImmutableSet());
+
+    assertThat(Sets.difference(model.derivingMethods(), deriving)).isEmpty();
+    assertThat(model.derivingMethods()).containsAtLeastElementsIn(model.creatingMethods());
   }
 
   @ParameterizedTest

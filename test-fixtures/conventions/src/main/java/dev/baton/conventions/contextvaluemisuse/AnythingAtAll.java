@@ -18,13 +18,13 @@ final class AnythingAtAll {
   // BUG: Diagnostic contains: key `RAW` carries any object
   private static final Key RAW = Key.of("raw");
 
-  // BUG: Diagnostic contains: key `WARNINGS` carries a `ArrayList`, which all that have the context
+  // BUG: Diagnostic contains: key `WARNINGS` carries `ArrayList`, which all that have the context
   private static final Key<ArrayList<String>> WARNINGS = Key.of("warnings");
 
   // BUG: Diagnostic contains: declare the interface and put in an unmodifiable copy
   private static final Key<HashMap<String, String>> BAGGAGE = Key.of("baggage");
 
-  // BUG: Diagnostic contains: key `SEEN` carries a `ConcurrentHashMap`
+  // BUG: Diagnostic contains: key `SEEN` carries `ConcurrentHashMap`
   private static final Key<ConcurrentHashMap<String, String>> SEEN = Key.of("seen");
 
   private AnythingAtAll() {}

@@ -7,7 +7,7 @@ import dev.baton.context.Key;
 /** A context that is to be found through another. */
 final class ContextInAContext {
 
-  // BUG: Diagnostic contains: key `PARENT` carries a `Context`, but a context is no value of
+  // BUG: Diagnostic contains: key `PARENT` carries `Context`, but a context is no value of
   // another
   private static final Key<Context> PARENT = Key.of("parent");
 

@@ -17,10 +17,10 @@ final class OwnServices {
 
   record RetryConfig(int attempts) {}
 
-  // BUG: Diagnostic contains: key `ORDERS` carries a `OrderRepository`
+  // BUG: Diagnostic contains: key `ORDERS` carries `OrderRepository`
   private static final Key<OrderRepository> ORDERS = Key.of("orders");
 
-  // BUG: Diagnostic contains: key `PRICES` carries a `PriceClient`
+  // BUG: Diagnostic contains: key `PRICES` carries `PriceClient`
   static final Key<PriceClient> PRICES = Key.of("prices");
 
   // BUG: Diagnostic contains: or pass it as a parameter

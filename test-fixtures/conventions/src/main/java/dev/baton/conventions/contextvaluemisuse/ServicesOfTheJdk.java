@@ -10,13 +10,13 @@ import javax.sql.DataSource;
 /** What the whole program shares, found in the request. */
 final class ServicesOfTheJdk {
 
-  // BUG: Diagnostic contains: key `DB` carries a `DataSource`, which belongs to no single request
+  // BUG: Diagnostic contains: key `DB` carries `DataSource`, which belongs to no single request
   private static final Key<DataSource> DB = Key.of("db");
 
-  // BUG: Diagnostic contains: key `POOL` carries a `ExecutorService`
+  // BUG: Diagnostic contains: key `POOL` carries `ExecutorService`
   private static final Key<ExecutorService> POOL = Key.of("pool");
 
-  // BUG: Diagnostic contains: key `LOG` carries a `Logger`
+  // BUG: Diagnostic contains: key `LOG` carries `Logger`
   private static final Key<Logger> LOG = Key.of("log", Logger.getLogger("shop"));
 
   private static final Key<Executor> CALLBACKS;
