@@ -569,6 +569,7 @@ final class ContextNotFirstFixTest {
         import dev.baton.context.Context;
         import java.util.List;
 
+        @SuppressWarnings("DroppedContext")
         class Orders {
           private String read(String id, Context ctx) {
             return id;
@@ -599,6 +600,7 @@ final class ContextNotFirstFixTest {
         import dev.baton.context.Context;
         import java.util.List;
 
+        @SuppressWarnings("DroppedContext")
         class Orders {
           private String read(Context ctx, String id) {
             return id;

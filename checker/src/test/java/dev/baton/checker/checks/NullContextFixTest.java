@@ -57,6 +57,7 @@ final class NullContextFixTest {
           void run(Context ctx) {
             Api.call(null);
             try (var timed = ctx.withTimeout(Duration.ofSeconds(1))) {
+              timed.throwIfDone();
               Api.call((Context) (null));
             }
             Runnable later = () -> Api.call(null);
@@ -72,6 +73,7 @@ final class NullContextFixTest {
           void run(Context ctx) {
             Api.call(ctx);
             try (var timed = ctx.withTimeout(Duration.ofSeconds(1))) {
+              timed.throwIfDone();
               Api.call((Context) (timed));
             }
             Runnable later = () -> Api.call(ctx);

@@ -107,7 +107,7 @@ final class StoredContextFixTest {
           static final Context ROOT = Context.background();
 
           static final class Nested {
-            boolean isDone = ROOT == null || ROOT.withCancel().cancel();
+            boolean isDone = ROOT == null || ROOT.withoutCancel().isDone();
           }
         }
         """,
@@ -120,7 +120,7 @@ final class StoredContextFixTest {
           }
 
           static final class Nested {
-            boolean isDone = Context.background() == null || Context.background().withCancel().cancel();
+            boolean isDone = Context.background() == null || Context.background().withoutCancel().isDone();
           }
         }
         """);
