@@ -29,6 +29,7 @@ final class JavaBenchmarks {
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.NANOSECONDS)
             .forks(1)
+            .jvmArgsAppend("-Xss16m") // some libraries call themselves for each link of a chain
             .warmupIterations(quick ? 1 : 4)
             .warmupTime(TimeValue.milliseconds(quick ? 50 : 400))
             .measurementIterations(quick ? 1 : 5)
