@@ -9,10 +9,10 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.util.Name;
 import java.util.Map;
 import java.util.WeakHashMap;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which methods create a context that their caller must cancel. */
@@ -58,7 +58,7 @@ public final class Births {
 
   /** Whether a value of this type has a method that cancels or closes it. */
   public boolean canBeCancelled(Type type, VisitorState state) {
-    if (type.isErroneous() || type.hasTag(TypeTag.UNKNOWN)) {
+    if (type.isErroneous() || type.getKind() == TypeKind.OTHER) {
       return true;
     }
     if (type.isPrimitiveOrVoid()) {
