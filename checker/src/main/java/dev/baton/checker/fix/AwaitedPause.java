@@ -8,16 +8,15 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.baton.checker.model.Mentions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ public final class AwaitedPause {
         || !method.getSimpleName().contentEquals("sleep")
         || call.getArguments().size() != 1
         || !(state.getPath().getParentPath().getLeaf() instanceof ExpressionStatementTree)
-        || (loop != null && !mentions(conditionOf(loop), context))) {
+        || (loop != null && !Mentions.existIn(conditionOf(loop), context))) {
       return SuggestedFix.emptyFix();
     }
     ExpressionTree time = call.getArguments().get(0);
@@ -68,17 +67,5 @@ public final class AwaitedPause {
       return repeated.getCondition();
     }
     return loop instanceof ForLoopTree counted ? counted.getCondition() : null;
-  }
-
-  private static boolean mentions(@Nullable Tree condition, VarSymbol context) {
-    boolean[] found = {false};
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-        found[0] |= context.equals(TreeInfo.symbolFor((JCTree) tree));
-        return null;
-      }
-    }.scan(condition, null);
-    return found[0];
   }
 }

@@ -3,9 +3,11 @@ package dev.baton.checker.model;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -72,6 +74,17 @@ public record EndingContext(VarSymbol context, TreePath block, int resource) {
       VisitorState state,
       ImmutableList.Builder<EndingContext> found) {
     new TreeScanner<@Nullable Void, @Nullable Void>() {
+      private ImmutableList<Tree> conditions = ImmutableList.of();
+
+      @Override
+      public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
+        ImmutableList<Tree> outer = conditions;
+        conditions = ImmutableList.<Tree>builder().addAll(outer).add(tree.getCondition()).build();
+        super.visitIf(tree, null);
+        conditions = outer;
+        return null;
+      }
+
       @Override
       public @Nullable Void visitMethodInvocation(
           MethodInvocationTree tree, @Nullable Void unused) {
@@ -80,6 +93,9 @@ public record EndingContext(VarSymbol context, TreePath block, int resource) {
             && TreeInfo.symbolFor((JCTree) receiver) instanceof VarSymbol variable
             && !variable.getKind().isField()
             && contexts.isOwner(variable.type, state)
+            // On another condition it is cancelled only where the work did not get it.
+            && conditions.stream().allMatch(condition -> Mentions.existIn(condition, variable))
+            && !isLetGo(variable, attempt.getBlock())
             && births.areEndedBy(
                 TreeInfo.name((JCTree) tree.getMethodSelect()).toString(), variable.type, state)) {
           found.add(new EndingContext(variable, path, -1));
@@ -87,6 +103,21 @@ public record EndingContext(VarSymbol context, TreePath block, int resource) {
         return super.visitMethodInvocation(tree, null);
       }
     }.scan(attempt.getFinallyBlock(), null);
+  }
+
+  /** Whether the variable becomes null, for what it held has another owner then. */
+  private static boolean isLetGo(VarSymbol variable, Tree block) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        found[0] |=
+            tree.getExpression().getKind() == Tree.Kind.NULL_LITERAL
+                && variable.equals(TreeInfo.symbolFor((JCTree) tree.getVariable()));
+        return super.visitAssignment(tree, null);
+      }
+    }.scan(block, null);
+    return found[0];
   }
 
   /** Whether the call is made on, or given, a resource that closes before the context ends. */

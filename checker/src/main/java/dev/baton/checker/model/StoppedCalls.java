@@ -47,6 +47,10 @@ public final class StoppedCalls {
 
   private static final ImmutableSet<String> LIMITS = ImmutableSet.of("remaining", "deadline");
 
+  private static final ImmutableSet<String> STAGES =
+      ImmutableSet.of(
+          "java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
+
   private static final String AFTER_FUNC = "afterFunc";
   private static final String AWAIT = "await";
   private static final String ALL_OF = "allOf";
@@ -56,9 +60,12 @@ public final class StoppedCalls {
   private final VisitorState state;
   private final TreePath call;
   private final Tree member;
+  private final @Nullable Symbol root;
 
-  private StoppedCalls(TreePath call, Contexts contexts, VisitorState state) {
+  private StoppedCalls(
+      TreePath call, @Nullable ExpressionTree waitedFor, Contexts contexts, VisitorState state) {
     this.call = call;
+    this.root = waitedFor == null ? null : Growth.rootOf(waitedFor);
     this.contexts = contexts;
     this.state = state;
     this.member = memberAround(call);
@@ -71,11 +78,11 @@ public final class StoppedCalls {
    */
   public static boolean contain(
       @Nullable ExpressionTree waitedFor, Contexts contexts, VisitorState state) {
-    StoppedCalls calls = new StoppedCalls(state.getPath(), contexts, state);
+    StoppedCalls calls = new StoppedCalls(state.getPath(), waitedFor, contexts, state);
     return calls.isGuarded()
         || calls.isLimited()
         || (waitedFor != null && calls.comesFrom(waitedFor, calls::isMaker))
-        || calls.isReady(waitedFor);
+        || calls.isReady();
   }
 
   /** Whether it is in code that somebody stops, in a listener, or in one that has to clean up. */
@@ -101,11 +108,15 @@ public final class StoppedCalls {
   }
 
   private boolean runsGuarded(MethodInvocationTree user) {
-    return isOf(user, GUARDIANS)
-        || isOfContext(user, AFTER_FUNC)
-        // All that it could wait for is there when the stage goes on.
-        || (ASTHelpers.getReceiver(user) != null
-            && comesFrom(ASTHelpers.getReceiver(user), inner -> isNamed(inner, ALL_OF)));
+    return isOf(user, GUARDIANS) || isOfContext(user, AFTER_FUNC) || goesOnAfterIt(user);
+  }
+
+  /** Whether what is waited for is there when the stage goes on. */
+  private boolean goesOnAfterIt(MethodInvocationTree stage) {
+    ExpressionTree before = ASTHelpers.getReceiver(stage);
+    return before != null
+        && (comesFrom(before, inner -> isNamed(inner, ALL_OF))
+            || (root != null && isOf(stage, STAGES) && Mentions.existIn(before, root)));
   }
 
   /** Whether an argument is made of what the context says of its end. */
@@ -129,14 +140,13 @@ public final class StoppedCalls {
   }
 
   /** Whether a call before it waits for the same, or ends it when the context is done. */
-  private boolean isReady(@Nullable ExpressionTree waitedFor) {
-    Symbol root = waitedFor == null ? null : Growth.rootOf(waitedFor);
+  private boolean isReady() {
     boolean[] found = {false};
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitMethodInvocation(
           MethodInvocationTree tree, @Nullable Void unused) {
-        found[0] |= isBefore(tree) && makesReady(tree, root);
+        found[0] |= isBefore(tree) && makesReady(tree);
         return super.visitMethodInvocation(tree, null);
       }
     }.scan(member, null);
@@ -147,7 +157,7 @@ public final class StoppedCalls {
     return state.getEndPosition(tree) <= ASTHelpers.getStartPosition(call.getLeaf());
   }
 
-  private boolean makesReady(MethodInvocationTree tree, @Nullable Symbol root) {
+  private boolean makesReady(MethodInvocationTree tree) {
     boolean waits = isOfContext(tree, AWAIT);
     if (!waits && !isOfContext(tree, AFTER_FUNC) && !binds(tree)) {
       return false;
@@ -155,7 +165,7 @@ public final class StoppedCalls {
     return tree.getArguments().stream()
         .anyMatch(
             argument ->
-                (root != null && mentions(argument, root))
+                (root != null && Mentions.existIn(argument, root))
                     || (waits && comesFrom(argument, inner -> isNamed(inner, ALL_OF))));
   }
 
@@ -236,18 +246,6 @@ public final class StoppedCalls {
   private static boolean isOf(MethodInvocationTree tree, ImmutableSet<String> types) {
     return TreeInfo.symbolFor((JCTree) tree) instanceof MethodSymbol method
         && types.contains(method.owner.getQualifiedName().toString());
-  }
-
-  private static boolean mentions(Tree tree, Symbol variable) {
-    boolean[] found = {false};
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
-        found[0] |= variable.equals(TreeInfo.symbolFor((JCTree) name));
-        return null;
-      }
-    }.scan(tree, null);
-    return found[0];
   }
 
   /** The method, initializer or field of the outermost class around the call. */

@@ -54,6 +54,11 @@ final class FuturesThatAreDone {
     return replies.stream().map(CompletableFuture::join).toList();
   }
 
+  void inOwnStage(Context ctx, CompletableFuture<String> reply) {
+    reply.whenComplete((row, failure) -> System.out.println(reply.join()));
+    reply.thenRun(ctx::throwIfDone).thenRun(() -> System.out.println(reply.join()));
+  }
+
   List<String> inStage(Context ctx, List<CompletableFuture<String>> replies)
       throws ExecutionException, InterruptedException {
     CompletableFuture<Void> all =
