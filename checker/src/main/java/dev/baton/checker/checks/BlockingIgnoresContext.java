@@ -170,7 +170,7 @@ public final class BlockingIgnoresContext extends BugChecker
     String type = call.type().substring(call.type().lastIndexOf('.') + 1);
     String it = receiver instanceof IdentifierTree name ? name.getName().toString() : call.noun();
     return String.format(
-        "`%s.%s` blocks on when `%s` is done; write `%s` instead",
+        "`%s.%s` keeps blocking when `%s` is done; write `%s` instead",
         type,
         call.method(),
         context.getSimpleName(),

@@ -66,7 +66,7 @@ final class BlockingIgnoresContextTest {
         "  ctx.afterFunc(executor, () -> {",
         "    try { latch.await(); } catch (InterruptedException e) { throw new Error(e); }",
         "  });",
-        "  // BUG: Diagnostic contains: `CountDownLatch.await` blocks on when `ctx` is done",
+        "  // BUG: Diagnostic contains: `CountDownLatch.await` keeps blocking when `ctx` is done",
         "  runAll(end::await);",
         "}",
         "abstract void runAll(InterruptibleRunnable work);");
@@ -77,7 +77,7 @@ final class BlockingIgnoresContextTest {
     members(
         "long remaining() { return 1; }",
         "void run(Context ctx) throws Exception {",
-        "  // BUG: Diagnostic contains: `Thread.sleep` blocks on",
+        "  // BUG: Diagnostic contains: `Thread.sleep` keeps blocking",
         "  Thread.sleep(remaining());",
         "}");
   }
@@ -134,13 +134,13 @@ final class BlockingIgnoresContextTest {
     members(
         "Runnable run(Context ctx, CountDownLatch latch) throws Exception {",
         "  try {",
-        "    // BUG: Diagnostic contains: `CountDownLatch.await` blocks on",
+        "    // BUG: Diagnostic contains: `CountDownLatch.await` keeps blocking",
         "    latch.await();",
         "    return null;",
         "  } finally {",
         "    latch.await();",
         "    later(() -> {",
-        "      // BUG: Diagnostic contains: `CountDownLatch.await` blocks on",
+        "      // BUG: Diagnostic contains: `CountDownLatch.await` keeps blocking",
         "      latch.await();",
         "    });",
         "  }",
@@ -172,9 +172,9 @@ final class BlockingIgnoresContextTest {
       "  void enter() {}",
       "  static class Sub extends Client {}",
       "  void run(Context ctx, Sub sub) {",
-      "    // BUG: Diagnostic contains: `Client.call` blocks on when `ctx` is done; write `Interrupts",
+      "    // BUG: Diagnostic contains: `Client.call` keeps blocking when `ctx` is done; write `Interrupts",
       "    sub.call(1);",
-      "    // BUG: Diagnostic contains: `Client.enter` blocks on when `ctx` is done",
+      "    // BUG: Diagnostic contains: `Client.enter` keeps blocking when `ctx` is done",
       "    enter();",
       "  }",
       "}"

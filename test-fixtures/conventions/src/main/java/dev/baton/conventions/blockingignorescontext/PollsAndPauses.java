@@ -10,7 +10,7 @@ abstract class PollsAndPauses {
 
   void poll(Context ctx) throws InterruptedException {
     while (!ctx.isDone()) {
-      // BUG: Diagnostic contains: `Thread.sleep` blocks on when `ctx` is done
+      // BUG: Diagnostic contains: `Thread.sleep` keeps blocking when `ctx` is done
       Thread.sleep(100);
     }
   }
@@ -29,7 +29,7 @@ abstract class PollsAndPauses {
   Runnable later(Context ctx) {
     return () -> {
       try {
-        // BUG: Diagnostic contains: `Thread.sleep` blocks on
+        // BUG: Diagnostic contains: `Thread.sleep` keeps blocking
         Thread.sleep(10);
         isReady(ctx);
       } catch (InterruptedException e) {

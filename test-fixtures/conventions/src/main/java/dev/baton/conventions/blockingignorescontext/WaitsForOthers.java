@@ -20,7 +20,7 @@ final class WaitsForOthers {
       throws Exception {
     // BUG: Diagnostic contains: write `Interrupts.call(ctx, plain::get)` instead
     String first = plain.get();
-    // BUG: Diagnostic contains: `CompletableFuture.join` blocks on when `ctx` is done
+    // BUG: Diagnostic contains: `CompletableFuture.join` keeps blocking when `ctx` is done
     String second = stage.join();
     // BUG: Diagnostic contains: write `ctx.await(stage)` instead
     return first + second + stage.get();
@@ -37,7 +37,7 @@ final class WaitsForOthers {
     latch.await();
     // BUG: Diagnostic contains: write `Interrupts.run(ctx, permits::acquire)` instead
     permits.acquire();
-    // BUG: Diagnostic contains: `Condition.await` blocks on
+    // BUG: Diagnostic contains: `Condition.await` keeps blocking
     changed.await();
     synchronized (this) {
       // BUG: Diagnostic contains: write `Interrupts.run(ctx, this::wait)` instead
@@ -55,9 +55,9 @@ final class WaitsForOthers {
 
   void executors(Context ctx, ExecutorService executor, List<Callable<String>> tasks)
       throws InterruptedException {
-    // BUG: Diagnostic contains: `ExecutorService.invokeAll` blocks on
+    // BUG: Diagnostic contains: `ExecutorService.invokeAll` keeps blocking
     executor.invokeAll(tasks);
-    // BUG: Diagnostic contains: `ExecutorService.awaitTermination` blocks on
+    // BUG: Diagnostic contains: `ExecutorService.awaitTermination` keeps blocking
     executor.awaitTermination(1, TimeUnit.MINUTES);
   }
 
