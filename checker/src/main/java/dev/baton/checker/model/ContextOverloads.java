@@ -16,6 +16,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ClassType;
 import com.sun.tools.javac.code.Type.TypeVar;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import java.util.ArrayList;
@@ -189,8 +190,9 @@ public final class ContextOverloads {
   }
 
   private void addClasses(Tree tree) {
-    if (tree instanceof ClassTree type && ASTHelpers.getSymbol(type) != null) {
-      classes.add(ASTHelpers.getSymbol(type));
+    // Where the code does not compile it may have no symbol.
+    if (tree instanceof JCClassDecl type && type.sym != null) {
+      classes.add(type.sym);
       type.getMembers().forEach(this::addClasses);
     }
   }

@@ -67,8 +67,12 @@ public final class Reach {
   private static boolean isExtensibleThroughPermitted(ClassSymbol type, Set<Symbol> seen) {
     for (TypeMirror permitted : ((TypeElement) type).getPermittedSubclasses()) {
       Symbol heir = ((Type) permitted).tsym;
+      ClassSymbol outermost = ASTHelpers.outermostClass(heir);
+      if (outermost == null) {
+        continue; // the code does not compile
+      }
       boolean isOpen = (heir.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0;
-      if (ASTHelpers.outermostClass(heir).owner != ASTHelpers.outermostClass(type).owner
+      if (outermost.owner != ASTHelpers.outermostClass(type).owner
           || (isOpen && isExtensible(heir, seen))) {
         return true;
       }

@@ -187,7 +187,8 @@ public final class ValueTypes {
   private static boolean isOwn(ClassSymbol type, VisitorState state) {
     ExpressionTree declared = state.getPath().getCompilationUnit().getPackageName();
     String here = declared == null ? "" : groupOf(declared.toString());
-    String there = groupOf(ASTHelpers.outermostClass(type).owner.getQualifiedName().toString());
+    ClassSymbol outermost = ASTHelpers.outermostClass(type);
+    String there = outermost == null ? "" : groupOf(outermost.owner.getQualifiedName().toString());
     return (!there.isEmpty() && there.equals(here)) || ASTHelpers.findClass(type, state) != null;
   }
 

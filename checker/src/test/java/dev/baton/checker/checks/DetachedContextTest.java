@@ -179,6 +179,7 @@ final class DetachedContextTest {
                 String found = load(Context.todo(), id);
                 Supplier<Context> root = Context::background;
                 try (CancellableContext timed = Context.background().withCancel()) {
+                  timed.throwIfDone();
                   Context own = Context.background();
                   return load(own, found) + load(Context.background(), id) + root.get();
                 }
@@ -196,6 +197,7 @@ final class DetachedContextTest {
                 String found = load(ctx, id);
                 Supplier<Context> root = () -> ctx;
                 try (CancellableContext timed = ctx.withCancel()) {
+                  timed.throwIfDone();
                   Context own = timed;
                   return load(own, found) + load(own, id) + root.get();
                 }

@@ -738,7 +738,7 @@ final class LostCancelFixTest {
             class Strict {
               static boolean isLive(Context ctx) {
                 var child = ctx.withCancel();
-                boolean isLive = !child.isDone();
+                boolean isLive = child.remaining().compareTo(ctx.remaining()) > 0;
                 child.cancel();
                 return isLive;
               }
@@ -750,7 +750,7 @@ final class LostCancelFixTest {
             class Strict {
               static boolean isLive(Context ctx) {
                 try (var child = ctx.withCancel()) {
-                  boolean isLive = !child.isDone();
+                  boolean isLive = child.remaining().compareTo(ctx.remaining()) > 0;
                   return isLive;
                 }
               }
