@@ -187,6 +187,7 @@ final class DenseSource {
         case 0, 1, 2, 3, 4, 5 -> {
           statements("ctx", random.nextInt(3), true);
           open("try (CancellableContext timed = ctx.withTimeout(PATIENCE)) {");
+          line("timed.throwIfDone();");
           statements("timed", 2 + random.nextInt(3), true);
           line("return " + value(result) + ";");
           close();
@@ -194,6 +195,7 @@ final class DenseSource {
         case 6, 7 -> {
           line("CancellableContext stoppable = ctx.withCancel();");
           open("try {");
+          line("stoppable.throwIfDone();");
           statements("stoppable", 1 + random.nextInt(3), true);
           line("return " + value(result) + ";");
           reopen("} finally {");
@@ -206,6 +208,7 @@ final class DenseSource {
           line("timed.cancel();");
           line("return " + value(result) + ";");
           close();
+          line("timed.throwIfDone();");
           inner("timed", 1 + random.nextInt(2));
           line("timed.close();");
           line("return " + value(result) + ";");
@@ -213,6 +216,7 @@ final class DenseSource {
         default -> {
           line("CancellableContext timed = ctx.withTimeout(PATIENCE);");
           line("ctx.afterFunc(timed::close);");
+          line("timed.throwIfDone();");
           inner("timed", 1 + random.nextInt(2));
           line("return " + value(result) + ";");
         }

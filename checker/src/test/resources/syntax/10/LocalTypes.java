@@ -8,6 +8,7 @@ class LocalTypes {
   void find(Context ctx) {}
 
   void inferred(Context ctx, List<? extends Context> parents) {
+    // BUG: Diagnostic contains: nothing uses `one`
     var one = ctx.withCancel();
     one.cancel();
     // BUG: Diagnostic contains: `two` is not cancelled on every path
@@ -25,7 +26,7 @@ class LocalTypes {
     var nothing = (Context) null;
     // BUG: Diagnostic contains: `find` is given `nothing`, which is null here
     find(nothing);
-    var anonymous = new Object() { Context inner(Context c) { return c; } };
+    var anonymous = new Object() { Context inner(Context ctx) { return ctx; } };
     find(anonymous.inner(ctx));
     // BUG: Diagnostic contains: `inner` is given null for its context
     find(anonymous.inner(null));

@@ -18,6 +18,7 @@ class SwitchExpressions {
       case SUNDAY -> throw new IllegalStateException();
       default -> find(a);
     }
+    // BUG: Diagnostic contains: nothing uses `b`
     var b = ctx.withCancel();
     switch (n) { case 1 -> b.cancel(); case 2, 3 -> { b.close(); return; } default -> b.close(); }
   }
@@ -66,6 +67,7 @@ class SwitchExpressions {
   }
 
   boolean inConditions(Context ctx, int n) {
+    // BUG: Diagnostic contains: nothing uses `child`
     var child = ctx.withCancel();
     while (switch (n) { case 0 -> true; default -> { child.cancel(); yield false; } }) {
       n--;

@@ -52,7 +52,7 @@ public class Records {
   }
 
   void locals(Context ctx, Object value) {
-    enum Kind { A, B { @Override Context of(Context c) { return c; } }; Context of(Context c) { return c; } }
+    enum Kind { A, B { @Override Context of(Context c) { return c; } }; Context of(Context ctx) { return ctx; } }
     interface Step { void run(Context ctx); default void twice(Context ctx) { run(ctx); run(ctx); } }
     // BUG: Diagnostic contains: `Pair` keeps context `left` in a record component
     record Pair<L extends Context>(L left, Optional<String> right) {}

@@ -18,6 +18,7 @@ class Patterns {
   void find(Context ctx) {}
 
   <T> void statements(Context ctx, Step<T> step, Object any) {
+    // BUG: Diagnostic contains: nothing uses `one`
     var one = ctx.withCancel();
     switch (step) {
       case Load<T>(var row, int n) when n > 0 && row != null -> one.cancel();
@@ -73,6 +74,7 @@ class Patterns {
               case Held(CancellableContext c, Held(var d, var e)) -> d;
               // BUG: Diagnostic contains: `withCancel` creates is
               case Context c -> c.withCancel();
+              // BUG: Diagnostic contains: `Context.todo()` stands where `ctx` is in scope
               case null -> Context.todo();
               default -> ctx;
             };

@@ -17,6 +17,8 @@ class Unnamed {
     var _ = ctx.withCancel();
     // BUG: Diagnostic contains: `withCancel` creates is
     Context _ = ctx.withCancel();
+    // BUG: Diagnostic contains: nothing uses the context that `withCancel` derives
+    // BUG: Diagnostic contains: nothing uses the context that `withCancel` derives
     try (var _ = ctx.withCancel(); CancellableContext _ = ctx.withCancel()) {
       find(ctx);
     } catch (IllegalStateException _) {

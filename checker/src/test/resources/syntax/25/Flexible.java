@@ -22,7 +22,7 @@ class Flexible {
   Flexible(Context ctx) {
     // BUG: Diagnostic contains: `own` is not cancelled on every path
     var own = ctx.withCancel();
-    class Local { Context of(Context c) { return c; } }
+    class Local { Context of(Context ctx) { return ctx; } }
     try (var timed = ctx.withTimeout(Duration.ZERO)) {
       timed.throwIfDone();
     }
@@ -33,8 +33,9 @@ class Flexible {
   }
 
   class Inner extends Flexible {
-    Inner(Context ctx, CancellableContext owner) {
-      final var child = owner.withCancel();
+    Inner(Context ctx, CancellableContext ownerCtx) {
+      // BUG: Diagnostic contains: nothing uses `child`
+      final var child = ownerCtx.withCancel();
       try (child) { Flexible.this.n = 2; }
       super(ctx);
     }
@@ -44,6 +45,7 @@ class Flexible {
     LOW(Context.todo());
 
     Level(Context ctx) {
+      // BUG: Diagnostic contains: nothing uses `one`
       var one = ctx.withCancel();
       one.close();
       this();

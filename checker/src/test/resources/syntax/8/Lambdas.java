@@ -56,8 +56,10 @@ class Lambdas {
     // BUG: Diagnostic contains: `timed` is not cancelled on every path
     CancellableContext timed = ctx.withTimeout(Duration.ZERO);
     Runnable onlyUses = () -> timed.throwIfDone();
+    // BUG: Diagnostic contains: nothing uses `ended`
     CancellableContext ended = ctx.withCancel();
     Runnable ends = ended::cancel;
+    // BUG: Diagnostic contains: nothing uses `endedDeep`
     CancellableContext endedDeep = ctx.withCancel();
     Runnable endsDeep = () -> { Runnable r = () -> new Object() { { endedDeep.close(); } }; };
   }
@@ -71,6 +73,7 @@ class Lambdas {
     parents.forEach(p -> children.add(p.withCancel()));
     children.forEach(CancellableContext::cancel);
     Optional.of(ctx).<CancellableContext>map(c -> c.withCancel()).ifPresent(c -> c.close());
+    // BUG: Diagnostic contains: `Context.todo()` stands where `loaded` is in scope
     Stream.<Supplier<Context>>of(() -> ctx, Context::todo, this::own).map(Supplier::get).count();
     // BUG: Diagnostic contains: `apply` is given null for its context; pass `loaded`
     ((Function<Context, Context> & Serializable) c -> c).apply(null);

@@ -16,6 +16,7 @@ class Statements {
     for (int i = 0, j = 1; ; i++, j--) {
       inner:
       do {
+        // BUG: Diagnostic contains: nothing uses `fine`
         CancellableContext fine = ctx.withCancel();
         fine.cancel();
         if (i > n) break outer;
@@ -57,6 +58,7 @@ class Statements {
 
   @SuppressWarnings("finally")
   int finallyWins(Context ctx) {
+    // BUG: Diagnostic contains: nothing uses `c`
     CancellableContext c = ctx.withCancel();
     try { try { c.cancel(); } finally { throw new Error(); } } catch (Error e) { return 1; }
     // BUG: Diagnostic contains: `c` is not cancelled on every path: the `return` on line
@@ -64,6 +66,7 @@ class Statements {
   }
 
   void switches(Context ctx, String text, char letter, Thread.State state) {
+    // BUG: Diagnostic contains: nothing uses `c`
     CancellableContext c = ctx.withCancel();
     switch (text) { }
     switch (text) { case "a": case "b": default: }
@@ -93,12 +96,14 @@ class Statements {
     find(c = f, new int[][] {{}, {1}}, new Object() { int i; }, int[].class, 1L, 0x1.8p1, 1_0f);
     if (b) ; else if (!b) { } else find(ctx);
     // BUG: Diagnostic contains: `Local` keeps context `t` in a field
-    class Local<T extends Context> { T t; Local(T t) { find(this.t = t); } }
+    class Local<T extends Context> { T t; Local(T ctx) { find(this.t = ctx); } }
     new Local<Context>(ctx) {}.t.throwIfDone();
+    // BUG: Diagnostic contains: nothing uses the context that `withCancel` derives
     ((ctx)).withCancel().cancel();
     // BUG: Diagnostic contains: dropped
     (ctx).withCancel();
     // BUG: Diagnostic contains: dropped
+    // BUG: Diagnostic contains: `Context.background()` starts anew where `f` is in scope
     background().withCancel();
     ;;;
     return;

@@ -9,6 +9,7 @@ class Underscore {
   void _(Context _) {}
 
   void run(Context ctx) {
+    // BUG: Diagnostic contains: nothing uses `_`
     CancellableContext _ = ctx.withCancel();
     _.cancel();
     // BUG: Diagnostic contains: `_` is given null for its context; pass `ctx`

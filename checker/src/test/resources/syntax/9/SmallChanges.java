@@ -28,16 +28,18 @@ class SmallChanges {
 
   private final CancellableContext lifetime = Context.background().withCancel();
 
-  void resources(Context ctx, CancellableContext given) throws Exception {
+  void resources(Context ctx, CancellableContext givenCtx) throws Exception {
     final CancellableContext first = ctx.withCancel();
     CancellableContext second = first.withCancel();
+    // BUG: Diagnostic contains: nothing uses `third`
     AutoCloseable third = second.withCancel();
-    try (first; second; AutoCloseable inner = ctx.withCancel(); third; this.lifetime; given) {
+    // BUG: Diagnostic contains: nothing uses `inner`
+    try (first; second; AutoCloseable inner = ctx.withCancel(); third; this.lifetime; givenCtx) {
       second.throwIfDone();
     }
     // BUG: Diagnostic contains: `fourth` is not cancelled on every path
     CancellableContext fourth = ctx.withCancel();
-    if (given.isDone()) {
+    if (givenCtx.isDone()) {
       try (fourth) {}
     }
   }

@@ -13,11 +13,21 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.util.Context;
+import dev.baton.checker.checks.BlockingIgnoresContext;
+import dev.baton.checker.checks.ContextGrownInLoop;
+import dev.baton.checker.checks.ContextKeyIdentity;
 import dev.baton.checker.checks.ContextNotFirst;
+import dev.baton.checker.checks.ContextParameterName;
+import dev.baton.checker.checks.ContextValueMisuse;
+import dev.baton.checker.checks.DetachedContext;
+import dev.baton.checker.checks.DroppedContext;
+import dev.baton.checker.checks.EscapedContext;
 import dev.baton.checker.checks.LostCancel;
+import dev.baton.checker.checks.MissingContext;
 import dev.baton.checker.checks.NullContext;
 import dev.baton.checker.checks.PublicContextKey;
 import dev.baton.checker.checks.StoredContext;
+import dev.baton.checker.checks.UnusedDerivedContext;
 import dev.baton.checker.model.ContextModel;
 import dev.baton.checker.model.Settings;
 import dev.baton.checker.patch.FixRecorder;
@@ -40,7 +50,17 @@ final class AnalyzerSetup {
           StoredContext.class,
           NullContext.class,
           LostCancel.class,
-          PublicContextKey.class);
+          PublicContextKey.class,
+          ContextKeyIdentity.class,
+          DetachedContext.class,
+          DroppedContext.class,
+          UnusedDerivedContext.class,
+          ContextGrownInLoop.class,
+          EscapedContext.class,
+          BlockingIgnoresContext.class,
+          ContextValueMisuse.class,
+          MissingContext.class,
+          ContextParameterName.class);
 
   private static final ImmutableSet<String> NAMES =
       CHECKS.stream().map(Class::getSimpleName).collect(ImmutableSet.toImmutableSet());

@@ -79,7 +79,8 @@ final class ContextGate implements TaskListener {
         return true;
       }
     }
-    return false;
+    // What it stands on has to take a context, and there may be none yet.
+    return isKnown(ContextModel.BATON_REQUIRES_CONTEXT);
   }
 
   /** The name may be that of a nested type: it is not known before a type around it is. */

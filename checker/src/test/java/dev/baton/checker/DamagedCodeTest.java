@@ -10,6 +10,7 @@ import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Streams;
 import dev.baton.checker.AnyCode.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,9 +104,14 @@ final class DamagedCodeTest {
 
     assertThat(outcomes.stream().flatMap(outcome -> outcome.errors().stream())).isEmpty();
     assertThat(
-            outcomes.stream()
-                .flatMap(outcome -> outcome.findings().stream())
-                .map(Finding::place)
+            Streams.zip(
+                    fixtures.stream(),
+                    outcomes.stream(),
+                    (fixture, outcome) ->
+                        outcome.findings().stream()
+                            .filter(found -> found.check().equals(Marks.checkOf(fixture)))
+                            .map(Finding::place))
+                .flatMap(places -> places)
                 .collect(toImmutableList()))
         .containsExactlyElementsIn(Marks.in(fixtures));
   }

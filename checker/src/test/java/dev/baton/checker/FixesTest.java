@@ -33,7 +33,17 @@ final class FixesTest {
   /** The checks that have a fix: each must have changed something, or this test shows nothing. */
   private static final ImmutableSet<String> FIXING =
       ImmutableSet.of(
-          "ContextNotFirst", "LostCancel", "NullContext", "PublicContextKey", "StoredContext");
+          "BlockingIgnoresContext",
+          "ContextKeyIdentity",
+          "ContextNotFirst",
+          "ContextParameterName",
+          "DetachedContext",
+          "DroppedContext",
+          "LostCancel",
+          "NullContext",
+          "PublicContextKey",
+          "StoredContext",
+          "UnusedDerivedContext");
 
   /** Each fix is in the way of others, and some are possible only once others are made. */
   private static final String TANGLE =
@@ -53,7 +63,7 @@ final class FixesTest {
 
         private String read(String id, Context ctx) {
           CancellableContext timed = ctx.withTimeout(Duration.ofSeconds(1));
-          if (id.isBlank()) {
+          if (id.isBlank() || isOver()) {
             return load(USER, id, ROOT);
           }
           String found = load(USER, id, timed) + load(Tangle.USER, read(id, null), ROOT);
@@ -61,14 +71,32 @@ final class FixesTest {
           return found;
         }
 
-        private static String load(Key<String> key, String id, Context ctx) {
-          return id.isEmpty() ? load(key, ctx.value(USER), null) : id;
+        static boolean isOver(Context c) {
+          return c.isDone() || isOver(Context.todo());
+        }
+
+        static boolean isOver() {
+          return false;
+        }
+
+        private static String load(Key<String> key, String id, Context c) {
+          Context named = c.withValue(key, id);
+          for (int i = 0; i < id.length(); i++) {
+            c = c.withValue(key, id);
+          }
+          try (CancellableContext own = c.withCancel()) {
+            new Thread(() -> own.throwIfDone()).start();
+            Thread.sleep(1);
+          } catch (InterruptedException e) {
+            return id;
+          }
+          return id.isEmpty() ? load(key, c.value(USER), null) : id + c.value(Key.<String>of("id"));
         }
       }
       """;
 
   /** A fix that overlaps another waits for the next round, and some mend what others made. */
-  private static final int MAX_ROUNDS = 6;
+  private static final int MAX_ROUNDS = 10;
 
   private ImmutableList<Finding> before = ImmutableList.of();
   private ImmutableList<Finding> after = ImmutableList.of();
@@ -139,7 +167,7 @@ final class FixesTest {
   void fixesInEachOthersWayAreMadeOneAfterTheOther(@TempDir Path folder) {
     SourceTree tree = new SourceTree(folder);
     tree.write("tangle/Tangle.java", TANGLE);
-    assertThat(checksOf(tree.findings())).isEqualTo(CHECKS);
+    assertThat(checksOf(tree.findings())).containsAtLeastElementsIn(FIXING);
 
     patchUntilAtRest(tree);
 

@@ -1,5 +1,7 @@
 package dev.baton.checker;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The marks {@code // BUG: Diagnostic contains:} in source files: what must be found, and where.
@@ -16,12 +19,9 @@ final class Marks {
   private static final String MARK = "// BUG: Diagnostic contains:";
 
   private static final ImmutableMap<String, String> CHECK_OF_FOLDER =
-      ImmutableMap.of(
-          "contextnotfirst", "ContextNotFirst",
-          "storedcontext", "StoredContext",
-          "nullcontext", "NullContext",
-          "lostcancel", "LostCancel",
-          "publiccontextkey", "PublicContextKey");
+      AnalyzerSetup.CHECKS.stream()
+          .map(Class::getSimpleName)
+          .collect(toImmutableMap(check -> check.toLowerCase(Locale.ROOT), check -> check));
 
   /** A mark: what the message of the finding at that line contains. */
   record Mark(String file, long line, String text) {}
@@ -67,7 +67,8 @@ final class Marks {
     return line + 1;
   }
 
-  private static String checkOf(Path file) {
+  /** The check that the file is a fixture of. */
+  static String checkOf(Path file) {
     for (Path part : file.getParent()) {
       String check = CHECK_OF_FOLDER.get(part.toString());
       if (check != null) {

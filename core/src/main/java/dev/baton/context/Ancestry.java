@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Contexts with a single line of ancestors are handled here, others in {@link JoinedAncestry}.
  */
+@SuppressWarnings("ContextParameterName") // contexts are what it is about, not what it obeys
 final class Ancestry {
   /** So many ancestors are asked at each poll. */
   private static final int FEW = 2;

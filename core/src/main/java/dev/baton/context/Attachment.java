@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * starts to listen while another stops, whoever is last leaves things as they have to be, and two
  * locks are never held together.
  */
+@SuppressWarnings("ContextParameterName") // contexts are what it is about, not what it obeys
 final class Attachment {
   private Attachment() {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * that returns, all who listened have been told. If a deadline did, each link is told by the one
  * that takes it off.
  */
+@SuppressWarnings("ContextParameterName") // contexts are what it is about, not what it obeys
 final class Cascade implements Runnable {
   /** How many links are taken off under one hold of a lock. */
   private static final int BATCH = 64;

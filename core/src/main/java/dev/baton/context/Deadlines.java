@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * by users are compared with each other as they are, so that what is later by a nanosecond is later
  * here too. The instant of a time-out is found out only if somebody asks, as most do not.
  */
+@SuppressWarnings("ContextParameterName") // contexts are what it is about, not what it obeys
 final class Deadlines {
   private static final Duration NONE = Duration.ofNanos(Long.MAX_VALUE);
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * again above, so the number of paths can grow exponentially: with more than a few joins every
  * ancestor is visited once.
  */
+@SuppressWarnings("ContextParameterName") // contexts are what it is about, not what it obeys
 final class JoinedAncestry {
   /** Up to so many joins there are few enough paths to follow them all, without allocating. */
   private static final int FEW = 4;

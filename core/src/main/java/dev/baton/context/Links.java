@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * not lock if that is null. Who adds writes {@code head}, then reads the state again. Both fields
  * are volatile, so at least one of them sees the other.
  */
+@SuppressWarnings("ContextParameterName") // contexts are what it is about, not what it obeys
 final class Links {
   /** What became of a listener that was to be added. */
   enum Added {

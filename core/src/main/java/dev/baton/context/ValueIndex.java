@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An immutable open-addressing table of the nearest value for each key at and above a {@link
  * ValueContext}. A slot holds the value context, which knows its key.
  */
+@SuppressWarnings("ContextParameterName") // contexts are what it is about, not what it obeys
 final class ValueIndex {
   private static final int SMALLEST = 16;
 

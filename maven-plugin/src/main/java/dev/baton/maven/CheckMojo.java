@@ -104,6 +104,7 @@ public final class CheckMojo extends AbstractMojo {
     switch (finding.severity()) {
       case ERROR -> getLog().error(text);
       case WARNING -> getLog().warn(text);
+      case SUGGESTION -> getLog().info(text);
     }
   }
 

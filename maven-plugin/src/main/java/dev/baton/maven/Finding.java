@@ -50,7 +50,7 @@ record Finding(
     }
     return Optional.of(
         new Finding(
-            message.kind().equals("ERROR") ? Severity.ERROR : Severity.WARNING,
+            Severity.ofKind(message.kind()),
             parts.group(1),
             Path.of(message.path()),
             message.line(),

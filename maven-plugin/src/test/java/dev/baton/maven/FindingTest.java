@@ -45,10 +45,12 @@ final class FindingTest {
   }
 
   @Test
-  void anythingThatIsNoErrorIsAWarning() {
-    var finding = Finding.from(message("WARNING", "compiler.warn.error.prone", TEXT));
-
-    assertThat(finding.orElseThrow().severity()).isEqualTo(Severity.WARNING);
+  void isAsGraveAsTheDiagnostic() {
+    assertThat(severityOf("ERROR", "compiler.err.error.prone")).isEqualTo(Severity.ERROR);
+    assertThat(severityOf("WARNING", "compiler.warn.error.prone")).isEqualTo(Severity.WARNING);
+    assertThat(severityOf("MANDATORY_WARNING", "compiler.warn.error.prone"))
+        .isEqualTo(Severity.WARNING);
+    assertThat(severityOf("NOTE", "compiler.note.error.prone")).isEqualTo(Severity.SUGGESTION);
   }
 
   @Test
@@ -84,6 +86,10 @@ final class FindingTest {
   static Finding finding(String file, long line, String check) {
     return new Finding(
         Severity.ERROR, check, Path.of(file), line, 5, "what is wrong", "    run();");
+  }
+
+  private static Severity severityOf(String kind, String code) {
+    return Finding.from(message(kind, code, TEXT)).orElseThrow().severity();
   }
 
   private static CompilerMessage message(String kind, String code, String text) {

@@ -26,7 +26,7 @@ final class ReadmeIT {
       }
     }
 
-    String shown = blockWith("", "Baton: 5 errors and 7 warnings");
+    String shown = blockWith("", "Baton: 5 errors and 8 warnings");
     MavenRun run = project.check().fails();
 
     assertThat(String.join("\n", run.output())).contains(shown.strip());

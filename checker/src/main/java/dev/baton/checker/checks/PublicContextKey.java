@@ -18,7 +18,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.RecordComponent;
@@ -30,6 +29,7 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import dev.baton.checker.fix.MadePrivate;
 import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Contexts;
+import dev.baton.checker.model.PlainMethods;
 import dev.baton.checker.model.Reach;
 import dev.baton.checker.report.KeyAccessors;
 import dev.baton.checker.scan.Selective;
@@ -133,7 +133,7 @@ public final class PublicContextKey extends BugChecker
     }
 
     // Reported at the component.
-    if (isAccessorOfRecord(method) || isExempt(method, state)) {
+    if (PlainMethods.isAccessorOfRecord(method) || isExempt(method, state)) {
       return Description.NO_MATCH;
     }
 
@@ -156,11 +156,6 @@ public final class PublicContextKey extends BugChecker
     return (field.flags() & Flags.RECORD) != 0 && !field.isStatic();
   }
 
-  private static boolean isAccessorOfRecord(MethodSymbol method) {
-    return method.owner instanceof ClassSymbol type
-        && type.getRecordComponents().stream().anyMatch(component -> component.accessor == method);
-  }
-
   private static @Nullable MethodSymbol accessorOf(VarSymbol component) {
     for (RecordComponent declared : component.enclClass().getRecordComponents()) {
       if (declared.name.equals(component.name)) {
@@ -180,8 +175,7 @@ public final class PublicContextKey extends BugChecker
   /** What is open for tests alone, the code of contexts and keys themselves, generated code. */
   private boolean isExempt(Symbol declaration, VisitorState state) {
     for (Symbol at = declaration; !(at instanceof PackageSymbol); at = at.owner) {
-      boolean isKeyType = at instanceof ClassSymbol && contexts.isKey(at.type, state);
-      if (isKeyType || Annotations.has(at, FOR_TESTS)) {
+      if (Annotations.has(at, FOR_TESTS)) {
         return true;
       }
     }

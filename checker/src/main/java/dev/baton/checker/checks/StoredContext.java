@@ -16,7 +16,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree.JCAnnotation;
@@ -27,6 +26,7 @@ import dev.baton.checker.model.Births;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.FieldReaders;
 import dev.baton.checker.model.OwnerUses;
+import dev.baton.checker.model.Signatures;
 import dev.baton.checker.model.Slots;
 import dev.baton.checker.model.TestCode;
 import dev.baton.checker.model.Yields;
@@ -165,18 +165,7 @@ public final class StoredContext extends BugChecker
     if (method.getParameters().stream().anyMatch(p -> contexts.isContext(p.type, state))) {
       return false;
     }
-    try {
-      return ASTHelpers.streamSuperMethods(method, state.getTypes())
-          .anyMatch(overridden -> !isFromSource(overridden, state));
-    } catch (CompletionFailure missing) {
-      // A supertype is not on the class path; if it were ours, it would be here.
-      return true;
-    }
-  }
-
-  /** Not asked of its class file: the one of an earlier compilation may lie about. */
-  private static boolean isFromSource(MethodSymbol method, VisitorState state) {
-    return ASTHelpers.findClass(method.enclClass(), state) != null;
+    return Signatures.isForeign(method, state);
   }
 
   private static boolean isRecordComponent(VarSymbol field) {

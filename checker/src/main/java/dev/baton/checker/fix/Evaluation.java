@@ -29,6 +29,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.baton.checker.model.Contexts;
+import dev.baton.checker.model.RootFactory;
 import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 

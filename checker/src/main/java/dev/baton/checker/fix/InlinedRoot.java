@@ -19,6 +19,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.baton.checker.model.Contexts;
+import dev.baton.checker.model.RootFactory;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Name;
 import java.util.Map;
 import java.util.WeakHashMap;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which methods create a context that their caller must cancel. */
@@ -57,8 +58,11 @@ public final class Births {
 
   /** Whether a value of this type has a method that cancels or closes it. */
   public boolean canBeCancelled(Type type, VisitorState state) {
-    if (type.isPrimitiveOrVoid() || type.isErroneous()) {
-      return type.isErroneous();
+    if (type.isErroneous() || type.getKind() == TypeKind.OTHER) {
+      return true;
+    }
+    if (type.isPrimitiveOrVoid()) {
+      return false;
     }
     if (contexts.isContext(type, state)) {
       return contexts.isOwner(type, state);
@@ -102,9 +106,13 @@ public final class Births {
     return false;
   }
 
+  static boolean startsWithCreatingWord(String name) {
+    return CREATING_WORDS.contains(firstWordOf(name));
+  }
+
   /** {@code withdraw} starts with another word than {@code withUser}. */
-  private static boolean startsWithCreatingWord(String name) {
+  static String firstWordOf(String name) {
     int end = CharMatcher.inRange('a', 'z').negate().indexIn(name);
-    return CREATING_WORDS.contains(end < 0 ? name : name.substring(0, end));
+    return end < 0 ? name : name.substring(0, end);
   }
 }

@@ -17,7 +17,9 @@ import com.google.common.collect.ImmutableSet;
  * @param quietMethods methods of a context that throw nothing
  * @param rootFactories static methods of the context type that make a root, in the order in which a
  *     fix prefers them
+ * @param derivingMethods methods of the context type that make a new context of it
  * @param keyType the type of the keys of values, or empty when the family has none
+ * @param keyFactories static methods of the key type or the context type that make a key
  * @param checks the simple names of the checks that apply to the family
  */
 public record ContextModel(
@@ -28,11 +30,17 @@ public record ContextModel(
     ImmutableSet<String> cancellingMethods,
     ImmutableSet<String> quietMethods,
     ImmutableList<String> rootFactories,
+    ImmutableSet<String> derivingMethods,
     String keyType,
+    ImmutableSet<String> keyFactories,
     ImmutableSet<String> checks) {
 
   /** The name of Baton's own context type; a constant, so that who reads it loads nothing else. */
   public static final String BATON_CONTEXT_TYPE = "dev.baton.context.Context";
+
+  /** The annotation of Baton's that asks for contexts where there may be none yet. */
+  public static final String BATON_REQUIRES_CONTEXT =
+      "dev.baton.context.annotation.RequiresContext";
 
   /** Baton's own contexts: passed explicitly, so every check applies. */
   public static final ContextModel BATON =
@@ -54,9 +62,31 @@ public record ContextModel(
               "withCancel",
               "withoutCancel"),
           ImmutableList.of("todo", "background"),
-          "dev.baton.context.Key",
           ImmutableSet.of(
-              "ContextNotFirst", "StoredContext", "NullContext", "LostCancel", "PublicContextKey"));
+              "withCancel",
+              "withTimeout",
+              "withDeadline",
+              "withCancelOn",
+              "withValue",
+              "withoutCancel"),
+          "dev.baton.context.Key",
+          ImmutableSet.of("of"),
+          ImmutableSet.of(
+              "ContextNotFirst",
+              "StoredContext",
+              "NullContext",
+              "LostCancel",
+              "PublicContextKey",
+              "ContextKeyIdentity",
+              "DetachedContext",
+              "DroppedContext",
+              "UnusedDerivedContext",
+              "ContextGrownInLoop",
+              "EscapedContext",
+              "BlockingIgnoresContext",
+              "ContextValueMisuse",
+              "MissingContext",
+              "ContextParameterName"));
 
   /** gRPC's contexts: bound to the thread, so nothing is said about parameters and fields. */
   public static final ContextModel GRPC =
@@ -74,8 +104,22 @@ public record ContextModel(
               "isCancelled",
               "withCancellation"),
           ImmutableList.of(),
+          ImmutableSet.of(
+              "withCancellation",
+              "withDeadline",
+              "withDeadlineAfter",
+              "withValue",
+              "withValues",
+              "fork"),
           "io.grpc.Context.Key",
-          ImmutableSet.of("LostCancel", "NullContext", "PublicContextKey"));
+          ImmutableSet.of("key", "keyWithDefault"),
+          ImmutableSet.of(
+              "LostCancel",
+              "NullContext",
+              "PublicContextKey",
+              "ContextKeyIdentity",
+              "UnusedDerivedContext",
+              "ContextGrownInLoop"));
 
   /** A foreign type that is passed explicitly and that nobody has to cancel. */
   static ContextModel explicit(String contextType) {
@@ -87,7 +131,17 @@ public record ContextModel(
         ImmutableSet.of(),
         ImmutableSet.of(),
         ImmutableList.of(),
+        ImmutableSet.of(),
         "",
-        ImmutableSet.of("ContextNotFirst", "StoredContext", "NullContext"));
+        ImmutableSet.of(),
+        ImmutableSet.of(
+            "ContextNotFirst",
+            "StoredContext",
+            "NullContext",
+            "DroppedContext",
+            "UnusedDerivedContext",
+            "ContextGrownInLoop",
+            "MissingContext",
+            "ContextParameterName"));
   }
 }

@@ -26,7 +26,8 @@ public final class ContextScope {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static boolean isUnused(VarSymbol variable) {
+  /** Whether its name says that nobody uses it. */
+  public static boolean isUnused(VarSymbol variable) {
     String name = variable.getSimpleName().toString();
     // javac gives an unnamed variable the empty name.
     return name.isEmpty()

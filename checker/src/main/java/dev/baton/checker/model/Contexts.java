@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
@@ -99,12 +100,16 @@ public final class Contexts {
   }
 
   /**
-   * Whether the tree at hand is the code of a context type itself: its class or one nested in it.
+   * Whether the tree at hand is the code of a context or key type itself: its class or one nested
+   * in it.
    */
   public boolean inContextType(VisitorState state) {
     for (Tree tree : state.getPath()) {
-      if (tree instanceof ClassTree type && isContext(ASTHelpers.getType(type), state)) {
-        return true;
+      if (tree instanceof ClassTree type) {
+        Type declared = ASTHelpers.getType(type);
+        if (isContext(declared, state) || isKey(declared, state)) {
+          return true;
+        }
       }
     }
     return false;
@@ -145,10 +150,49 @@ public final class Contexts {
             .isPresent();
   }
 
+  /** Whether the method makes a new context of the one it is called on, by the model's names. */
+  public boolean isDerivingMethod(MethodSymbol method, VisitorState state) {
+    for (Family family : families) {
+      if (family.model.derivingMethods().contains(method.getSimpleName().toString())
+          && family.context.isSupertypeOf(method.owner.type, state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a value of this type is a key of context values. */
   public boolean isKey(@Nullable Type type, VisitorState state) {
     for (Family family : families) {
       if (family.key.isPresent() && family.key.get().isSupertypeOf(type, state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the method gives a root. */
+  public boolean isRootFactory(MethodSymbol method, VisitorState state) {
+    if (!method.isStatic()) {
+      return false;
+    }
+    for (Family family : families) {
+      if (family.context.isOf(method.owner, state)
+          && family.model.rootFactories().contains(method.getSimpleName().toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether each call of the method makes a new key. */
+  public boolean isKeyFactory(MethodSymbol method, VisitorState state) {
+    if (!method.isStatic()) {
+      return false;
+    }
+    for (Family family : families) {
+      if (family.declaresKeyFactories(method.owner, state)
+          && family.model.keyFactories().contains(method.getSimpleName().toString())) {
         return true;
       }
     }
@@ -169,6 +213,10 @@ public final class Contexts {
           model.ownerTypes().stream().map(TypeName::new).collect(ImmutableList.toImmutableList());
       this.key =
           model.keyType().isEmpty() ? Optional.empty() : Optional.of(new TypeName(model.keyType()));
+    }
+
+    boolean declaresKeyFactories(Symbol type, VisitorState state) {
+      return key.isPresent() && (key.get().isOf(type, state) || context.isOf(type, state));
     }
 
     boolean owns(@Nullable Type type, VisitorState state) {

@@ -22,67 +22,76 @@ import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCDefaultCaseLabel;
 import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a local that is declared without a value has one after some code: JLS 16 for the forms in
- * which people write it. Where that is not seen, the answer is no.
+ * Whether a variable is sure to be assigned by some code: JLS 16 for the forms in which people
+ * write it. Where that is not seen, the answer is no.
  */
-final class DefiniteAssignment {
+public final class DefiniteAssignment {
 
   private DefiniteAssignment() {}
 
   /** Whether the variable has a value whenever the tree has run to its normal end. */
   static boolean isMadeBy(@Nullable Tree tree, VarSymbol variable) {
+    return isMadeBy(
+        tree, assignment -> variable.equals(TreeInfo.symbolFor((JCTree) assignment.getVariable())));
+  }
+
+  /**
+   * Whether an assignment that counts has been made whenever the tree has run to its normal end.
+   */
+  public static boolean isMadeBy(@Nullable Tree tree, Predicate<AssignmentTree> counts) {
     if (tree instanceof ExpressionStatementTree statement) {
-      return isMadeBy(statement.getExpression(), variable);
+      return isMadeBy(statement.getExpression(), counts);
     }
     if (tree instanceof AssignmentTree assignment) {
-      return variable.equals(TreeInfo.symbolFor((JCTree) assignment.getVariable()))
-          || isMadeBy(assignment.getExpression(), variable);
+      return counts.test(assignment) || isMadeBy(assignment.getExpression(), counts);
     }
     if (tree instanceof ParenthesizedTree parenthesized) {
-      return isMadeBy(parenthesized.getExpression(), variable);
+      return isMadeBy(parenthesized.getExpression(), counts);
     }
     if (tree instanceof UnaryTree operation) {
-      return isMadeBy(operation.getExpression(), variable);
+      return isMadeBy(operation.getExpression(), counts);
     }
     if (tree instanceof BinaryTree operation) {
-      return isMadeBy(operation.getLeftOperand(), variable);
+      return isMadeBy(operation.getLeftOperand(), counts);
     }
     if (tree instanceof BlockTree block) {
-      return isMadeByOneOf(block.getStatements(), variable);
+      return isMadeByOneOf(block.getStatements(), counts);
     }
     if (tree instanceof SynchronizedTree block) {
-      return isMadeBy(block.getBlock(), variable);
+      return isMadeBy(block.getBlock(), counts);
     }
     if (tree instanceof IfTree branch) {
-      return isMadeBy(branch.getCondition(), variable)
-          || (isMadeOrLeft(branch.getThenStatement(), variable)
-              && isMadeOrLeft(branch.getElseStatement(), variable));
+      return isMadeBy(branch.getCondition(), counts)
+          || (isMadeOrLeft(branch.getThenStatement(), counts)
+              && isMadeOrLeft(branch.getElseStatement(), counts));
     }
     if (tree instanceof TryTree attempt) {
-      return isMadeBy(attempt.getFinallyBlock(), variable)
-          || (isMadeOrLeft(attempt.getBlock(), variable)
+      return isMadeBy(attempt.getFinallyBlock(), counts)
+          || (isMadeOrLeft(attempt.getBlock(), counts)
               && attempt.getCatches().stream()
                   .map(CatchTree::getBlock)
-                  .allMatch(block -> isMadeOrLeft(block, variable)));
+                  .allMatch(block -> isMadeOrLeft(block, counts)));
     }
     if (tree instanceof SwitchTree choice) {
       return !hasBreak(choice)
           && choice.getCases().stream().anyMatch(DefiniteAssignment::isDefault)
-          && choice.getCases().stream().allMatch(rule -> isMadeByRule(rule, variable));
+          && choice.getCases().stream().allMatch(rule -> isMadeByRule(rule, counts));
     }
     return false;
   }
 
-  private static boolean isMadeByOneOf(List<? extends Tree> trees, VarSymbol variable) {
-    return trees.stream().anyMatch(tree -> isMadeBy(tree, variable));
+  private static boolean isMadeByOneOf(
+      List<? extends Tree> trees, Predicate<AssignmentTree> counts) {
+    return trees.stream().anyMatch(tree -> isMadeBy(tree, counts));
   }
 
-  private static boolean isMadeOrLeft(@Nullable StatementTree statement, VarSymbol variable) {
-    return statement != null
-        && (!Completion.isPossible(statement) || isMadeBy(statement, variable));
+  private static boolean isMadeOrLeft(
+      @Nullable StatementTree statement, Predicate<AssignmentTree> counts) {
+    return statement != null && (!Completion.isPossible(statement) || isMadeBy(statement, counts));
   }
 
   /** A break may end the switch before the end of a rule. */
@@ -102,11 +111,11 @@ final class DefiniteAssignment {
     return ((JCCase) rule).labels.stream().anyMatch(JCDefaultCaseLabel.class::isInstance);
   }
 
-  private static boolean isMadeByRule(CaseTree rule, VarSymbol variable) {
+  private static boolean isMadeByRule(CaseTree rule, Predicate<AssignmentTree> counts) {
     Tree body = rule.getBody();
     if (body instanceof StatementTree statement) {
-      return isMadeOrLeft(statement, variable);
+      return isMadeOrLeft(statement, counts);
     }
-    return isMadeBy(body, variable);
+    return isMadeBy(body, counts);
   }
 }

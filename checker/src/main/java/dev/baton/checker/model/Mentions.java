@@ -13,6 +13,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Where the code of an outermost class reads a variable, or calls or names a method. The component
  * of a record is read by its accessor and by patterns too.
  */
-final class Mentions extends TreePathScanner<@Nullable Void, @Nullable Void> {
+public final class Mentions extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   private final Symbol mentioned;
   private final ImmutableList.Builder<TreePath> found = ImmutableList.builder();
@@ -37,6 +38,19 @@ final class Mentions extends TreePathScanner<@Nullable Void, @Nullable Void> {
     Mentions mentions = new Mentions(mentioned);
     mentions.scan(Bodies.outermostClass(state.getPath()), null);
     return mentions.found.build();
+  }
+
+  /** Whether the variable is named in the code, not counting {@code this.name}. */
+  public static boolean existIn(@Nullable Tree code, Symbol variable) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
+        found[0] |= variable.equals(TreeInfo.symbolFor((JCTree) name));
+        return null;
+      }
+    }.scan(code, null);
+    return found[0];
   }
 
   @Override

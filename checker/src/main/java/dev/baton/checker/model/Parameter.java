@@ -72,7 +72,7 @@ record Parameter(MethodSymbol method, int index, boolean isElement, Type type) {
   }
 
   /** The method that is called; for an anonymous class, the constructor that its own calls. */
-  private static @Nullable MethodSymbol calleeOf(Tree call) {
+  static @Nullable MethodSymbol calleeOf(Tree call) {
     if (call instanceof NewClassTree creation && creation.getClassBody() != null) {
       for (Tree member : creation.getClassBody().getMembers()) {
         if (member instanceof MethodTree method && ASTHelpers.isGeneratedConstructor(method)) {

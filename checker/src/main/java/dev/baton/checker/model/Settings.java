@@ -14,22 +14,29 @@ import javax.lang.model.SourceVersion;
  *
  * @param models the families of contexts to check, Baton's own first
  * @param allowedFirst types that may stand before a context in a parameter list
+ * @param blockingMethods methods that block, beside those of the JDK
  * @param strict whether {@code LostCancel} also follows unchecked exceptions
+ * @param misusedTypes further types that are no values of a context
  * @param fault what is wrong with the flags and what would be right; the rest is then the default
  */
 public record Settings(
     ImmutableList<ContextModel> models,
     ImmutableSet<String> allowedFirst,
+    ImmutableSet<String> blockingMethods,
     boolean strict,
+    ImmutableSet<String> misusedTypes,
     Optional<String> fault) {
 
   private static final String MODELS = "Baton:Models";
   private static final String CONTEXT_TYPES = "Baton:ContextTypes";
   private static final String ALLOWED_FIRST = "ContextNotFirst:AllowedFirst";
+  private static final String BLOCKING_METHODS = "BlockingIgnoresContext:Methods";
   private static final String STRICT = "LostCancel:Strict";
+  private static final String MISUSED_TYPES = "ContextValueMisuse:Types";
 
   private static final ImmutableSet<String> KNOWN_FLAGS =
-      ImmutableSet.of(MODELS, CONTEXT_TYPES, ALLOWED_FIRST, STRICT);
+      ImmutableSet.of(
+          MODELS, CONTEXT_TYPES, ALLOWED_FIRST, BLOCKING_METHODS, STRICT, MISUSED_TYPES);
 
   /** Models that a flag switches on, by the name the flag gives them. */
   private static final ImmutableMap<String, ContextModel> OPTIONAL_MODELS =
@@ -42,12 +49,19 @@ public record Settings(
     try {
       refuseUnknownFlags(flags);
       return new Settings(
-          models(flags), types(flags, ALLOWED_FIRST), flag(flags, STRICT), Optional.empty());
+          models(flags),
+          types(flags, ALLOWED_FIRST),
+          methods(flags, BLOCKING_METHODS),
+          flag(flags, STRICT),
+          types(flags, MISUSED_TYPES),
+          Optional.empty());
     } catch (InvalidCommandLineOptionException e) {
       return new Settings(
           ImmutableList.of(ContextModel.BATON),
           ImmutableSet.of(),
+          ImmutableSet.of(),
           false,
+          ImmutableSet.of(),
           Optional.of(e.getMessage()));
     }
   }
@@ -86,6 +100,19 @@ public record Settings(
       }
     }
     return types;
+  }
+
+  private static ImmutableSet<String> methods(ErrorProneFlags flags, String flag) {
+    ImmutableSet<String> methods =
+        ImmutableSet.copyOf(COMMA.split(flags.get(flag).orElse("").replace('#', '.')));
+    for (String method : methods) {
+      if (!SourceVersion.isName(method) || method.indexOf('.') < 0) {
+        throw invalid(
+            flag + "=" + method,
+            " is not a method of a type; write its full name such as com.acme.Client.call");
+      }
+    }
+    return methods;
   }
 
   private static boolean flag(ErrorProneFlags flags, String flag) {

@@ -206,6 +206,16 @@ public final class Slots {
     }
   }
 
+  /** Whether the lambda stands for a function that returns nothing. */
+  public static boolean dropResultOf(LambdaExpressionTree lambda, VisitorState state) {
+    try {
+      return getType(lambda) instanceof ClassType type
+          && state.getTypes().findDescriptorType(type).getReturnType().hasTag(TypeTag.VOID);
+    } catch (FunctionDescriptorLookupError | CompletionFailure notFunctional) {
+      return false;
+    }
+  }
+
   /** Whether the method that is named ends what it is called on, or takes over what it is given. */
   boolean takeArgumentsOf(MemberReferenceTree reference, VisitorState state) {
     JCMemberReference named = (JCMemberReference) reference;

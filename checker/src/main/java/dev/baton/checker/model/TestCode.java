@@ -42,6 +42,11 @@ public final class TestCode {
     return false;
   }
 
+  /** Whether JUnit or TestNG calls the method, by an annotation on it. */
+  public static boolean isRunByFramework(MethodSymbol method) {
+    return isMarked(method);
+  }
+
   /** Whether the method is one of Mockito's. */
   static boolean isOfMockito(MethodSymbol method) {
     return method.owner.getQualifiedName().toString().startsWith("org.mockito.");

@@ -2,6 +2,7 @@ package dev.baton.checker.model;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symtab;
@@ -33,6 +34,11 @@ public final class TypeName {
   /** Whether anything that the compiler has read so far mentions the type. */
   boolean isKnown(VisitorState state) {
     return symbol(state) != null;
+  }
+
+  /** Whether the symbol is that of the named type. */
+  boolean isOf(Symbol type, VisitorState state) {
+    return type == symbol(state);
   }
 
   /** Whether {@code type} is the named type, a subtype of it or a variable bounded by one. */

@@ -8,8 +8,8 @@ public interface Selective {
 
   /**
    * Whether the check has to look at the tree. Asked before anything else of every declaration of a
-   * method or variable, call, method reference, literal and annotation of a compilation: an answer
-   * must be cheap, and rather yes than late.
+   * method or variable, call, creation of an object, method reference, literal and annotation of a
+   * compilation: an answer must be cheap, and rather yes than late.
    *
    * @param state is at the file
    */

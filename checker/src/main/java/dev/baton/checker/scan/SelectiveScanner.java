@@ -13,6 +13,7 @@ import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeScanner;
 import java.util.HashSet;
@@ -87,6 +88,12 @@ final class SelectiveScanner extends ErrorProneScanner {
     public void visitApply(JCMethodInvocation tree) {
       ask(tree);
       super.visitApply(tree);
+    }
+
+    @Override
+    public void visitNewClass(JCNewClass tree) {
+      ask(tree);
+      super.visitNewClass(tree);
     }
 
     @Override

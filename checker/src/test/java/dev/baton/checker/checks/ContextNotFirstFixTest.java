@@ -382,7 +382,7 @@ final class ContextNotFirstFixTest {
         import org.junit.jupiter.api.TestInfo;
 
         class Orders {
-          private void copy(Context from, String table, CancellableContext to, boolean fast, Context log) {}
+          private void copy(Context from, String table, CancellableContext toCtx, boolean fast, Context log) {}
 
           private void report(TestInfo test, String id, Context ctx) {}
 
@@ -397,7 +397,7 @@ final class ContextNotFirstFixTest {
         import org.junit.jupiter.api.TestInfo;
 
         class Orders {
-          private void copy(Context from, CancellableContext to, Context log, String table, boolean fast) {}
+          private void copy(Context from, CancellableContext toCtx, Context log, String table, boolean fast) {}
 
           private void report(TestInfo test, Context ctx, String id) {}
 
@@ -569,6 +569,7 @@ final class ContextNotFirstFixTest {
         import dev.baton.context.Context;
         import java.util.List;
 
+        @SuppressWarnings("DroppedContext")
         class Orders {
           private String read(String id, Context ctx) {
             return id;
@@ -599,6 +600,7 @@ final class ContextNotFirstFixTest {
         import dev.baton.context.Context;
         import java.util.List;
 
+        @SuppressWarnings("DroppedContext")
         class Orders {
           private String read(Context ctx, String id) {
             return id;

@@ -57,6 +57,7 @@ final class NullContextFixTest {
           void run(Context ctx) {
             Api.call(null);
             try (var timed = ctx.withTimeout(Duration.ofSeconds(1))) {
+              timed.throwIfDone();
               Api.call((Context) (null));
             }
             Runnable later = () -> Api.call(null);
@@ -72,6 +73,7 @@ final class NullContextFixTest {
           void run(Context ctx) {
             Api.call(ctx);
             try (var timed = ctx.withTimeout(Duration.ofSeconds(1))) {
+              timed.throwIfDone();
               Api.call((Context) (timed));
             }
             Runnable later = () -> Api.call(ctx);
@@ -761,6 +763,7 @@ final class NullContextFixTest {
             made = ctx;
           }
 
+          @SuppressWarnings("DetachedContext")
           void lone(CancellableContext timed) {
             var current = Api.same(null);
             current = Context.background();
@@ -790,6 +793,7 @@ final class NullContextFixTest {
             made = ctx;
           }
 
+          @SuppressWarnings("DetachedContext")
           void lone(CancellableContext timed) {
             var current = Api.same(Context.todo());
             current = Context.background();

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.stream.Stream;
@@ -43,6 +44,21 @@ final class ContextModelTest {
 
   @ParameterizedTest
   @MethodSource("models")
+  void itsDerivingMethodsReturnAContext(ContextModel model) throws ClassNotFoundException {
+    Class<?> context = load(model.contextType());
+    ImmutableSet<String> deriving =
+        Stream.of(context.getMethods())
+            .filter(method -> !Modifier.isStatic(method.getModifiers()))
+            .filter(method -> context.isAssignableFrom(method.getReturnType()))
+            .map(Method::getName)
+            .collect(toImmutableSet());
+
+    assertThat(Sets.difference(model.derivingMethods(), deriving)).isEmpty();
+    assertThat(model.derivingMethods()).containsAtLeastElementsIn(model.creatingMethods());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
   void itsCancellingMethodsAreThoseOfTheOwner(ContextModel model) throws ClassNotFoundException {
     eachOwnerHas(model, model.cancellingMethods());
   }
@@ -61,6 +77,19 @@ final class ContextModelTest {
                 Stream.of(load(model.contextType()).getMethods())
                     .filter(method -> Modifier.isStatic(method.getModifiers()))))
         .containsAtLeastElementsIn(model.rootFactories());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void itsKeyFactoriesAreAllThatMakeKeys(ContextModel model) throws ClassNotFoundException {
+    Class<?> key = load(model.keyType());
+    assertThat(
+            namesOf(
+                Stream.of(load(model.contextType()), key)
+                    .flatMap(type -> Stream.of(type.getMethods()))
+                    .filter(method -> Modifier.isStatic(method.getModifiers()))
+                    .filter(method -> method.getReturnType() == key)))
+        .isEqualTo(model.keyFactories());
   }
 
   private static void eachOwnerHas(ContextModel model, ImmutableSet<String> methods)

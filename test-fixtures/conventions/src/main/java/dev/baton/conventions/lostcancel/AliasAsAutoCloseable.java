@@ -8,7 +8,7 @@ final class AliasAsAutoCloseable {
   void run(Context ctx) throws Exception {
     AutoCloseable resource = ctx.withCancel();
     try {
-      ctx.throwIfDone();
+      System.out.println(resource);
     } finally {
       resource.close();
     }

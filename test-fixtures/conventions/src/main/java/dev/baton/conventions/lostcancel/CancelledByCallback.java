@@ -15,6 +15,7 @@ final class CancelledByCallback {
 
   void untilShutdown(Context ctx) {
     var child = ctx.withCancel();
+    query(child);
     Runtime.getRuntime().addShutdownHook(new Thread(child::close));
   }
 
@@ -24,6 +25,7 @@ final class CancelledByCallback {
         new Runnable() {
           @Override
           public void run() {
+            query(child);
             child.cancel();
           }
         });

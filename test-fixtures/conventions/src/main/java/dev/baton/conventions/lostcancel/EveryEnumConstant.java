@@ -11,6 +11,7 @@ final class EveryEnumConstant {
 
   void stop(Context ctx, Mode mode) {
     var child = ctx.withCancel();
+    child.throwIfDone();
     switch (mode) {
       case SOFT:
         child.cancel();

@@ -6,7 +6,7 @@ import dev.baton.context.Context;
 final class ExitEndsProcess {
   void run(Context ctx, boolean isBroken) {
     var child = ctx.withCancel();
-    if (isBroken) {
+    if (isBroken && !child.isDone()) {
       System.exit(3);
       return;
     }

@@ -11,6 +11,7 @@ final class ReplacedEachRound {
       CancellableContext next = ctx.withCancel();
       current.cancel();
       current = next;
+      current.throwIfDone();
     }
     current.cancel();
   }

@@ -22,8 +22,8 @@ final class TryWithResources {
   int countdown(Context ctx, int from) {
     int left = from;
     while (left > 0) {
-      try (var unused = ctx.withCancel()) {
-        left--;
+      try (var round = ctx.withCancel()) {
+        left -= query(round).length();
       }
     }
     return left;

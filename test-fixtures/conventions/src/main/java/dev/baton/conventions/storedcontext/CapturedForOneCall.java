@@ -1,12 +1,12 @@
 package dev.baton.conventions.storedcontext;
 
 import dev.baton.context.Context;
+import dev.baton.context.concurrent.Interrupts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -20,8 +20,7 @@ class CapturedForOneCall {
     this.executor = executor;
   }
 
-  List<String> loadAll(Context ctx, List<String> ids)
-      throws InterruptedException, ExecutionException {
+  List<String> loadAll(Context ctx, List<String> ids) throws Exception {
     Map<String, Context> byId = new HashMap<>();
     List<Callable<String>> loads = new ArrayList<>();
     for (String id : ids) {
@@ -37,7 +36,7 @@ class CapturedForOneCall {
           }
         });
     List<String> rows = new ArrayList<>();
-    for (Future<String> row : executor.invokeAll(loads)) {
+    for (Future<String> row : Interrupts.call(ctx, () -> executor.invokeAll(loads))) {
       rows.add(row.get());
     }
     return rows;
