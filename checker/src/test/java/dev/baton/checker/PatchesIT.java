@@ -1,6 +1,7 @@
 package dev.baton.checker;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static java.util.stream.Collectors.joining;
@@ -8,6 +9,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.sun.tools.javac.api.JavacTool;
 import dev.baton.checker.patch.FixRecorder;
 import dev.baton.checker.patch.Recording;
@@ -51,7 +53,7 @@ final class PatchesIT {
     for (Path file : Fixtures.filesBelow(written)) {
       ImmutableList<String> fixes = lines.get(file);
       // Error Prone takes fixes apart that meet in the text, and sorts all imports to add one.
-      if (Recording.areApart(fixes)) {
+      if (Recording.areApart(fixes) && !isRenameBesideOthers(fixes)) {
         assertWithMessage(file.toString())
             .that(Files.readString(madeInPlace.resolve(written.relativize(file))))
             .isEqualTo(Recording.applied(fixes, Files.readString(file)));
@@ -61,8 +63,19 @@ final class PatchesIT {
     assertThat(compared).isAtLeast(10);
   }
 
+  /** To Error Prone a new name of a parameter meets all other fixes of the method. */
+  private static boolean isRenameBesideOthers(ImmutableList<String> lines) {
+    ImmutableSet<String> checks =
+        lines.stream().map(line -> field(line, 1)).collect(toImmutableSet());
+    return checks.size() > 1 && checks.contains("ContextParameterName");
+  }
+
   private static Path file(String line) {
-    return Path.of(Splitter.on('\t').split(line).iterator().next());
+    return Path.of(field(line, 0));
+  }
+
+  private static String field(String line, int number) {
+    return Splitter.on('\t').splitToList(line).get(number);
   }
 
   private Path copyOfFixtures(String name) throws IOException {
