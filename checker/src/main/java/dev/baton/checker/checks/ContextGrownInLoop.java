@@ -3,6 +3,7 @@ package dev.baton.checker.checks;
 import static com.google.errorprone.matchers.Description.NO_MATCH;
 
 import com.google.auto.service.AutoService;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.LinkType;
@@ -35,11 +36,13 @@ import dev.baton.checker.model.Annotations;
 import dev.baton.checker.model.Contexts;
 import dev.baton.checker.model.DefiniteAssignment;
 import dev.baton.checker.model.Growth;
+import dev.baton.checker.model.TypeName;
 import dev.baton.checker.scan.Selective;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +69,14 @@ public final class ContextGrownInLoop extends BugChecker
   private static final ImmutableSet<String> UPDATES =
       ImmutableSet.of("updateAndGet", "getAndUpdate", "accumulateAndGet", "getAndAccumulate");
 
-  private static final String ATOMICS = "java.util.concurrent.atomic.";
-
   private final Contexts contexts;
   private final Growth growth;
+
+  /** The types that have them. */
+  private final ImmutableList<TypeName> atomics =
+      Stream.of("Reference", "ReferenceArray", "ReferenceFieldUpdater")
+          .map(kind -> new TypeName("java.util.concurrent.atomic.Atomic" + kind))
+          .collect(ImmutableList.toImmutableList());
 
   /** For the ServiceLoader: no flags. */
   public ContextGrownInLoop() {
@@ -86,13 +93,18 @@ public final class ContextGrownInLoop extends BugChecker
   @Override
   public boolean isCandidate(Tree tree, VisitorState state) {
     return tree instanceof JCMethodInvocation call
-        && (isUpdate(call) || growth.mayBeMadeBy(call, state));
+        && (growth.mayBeMadeBy(call, state) || isUpdate(call, state));
   }
 
-  private static boolean isUpdate(MethodInvocationTree call) {
-    return TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method
-        && UPDATES.contains(method.getSimpleName().toString())
-        && method.owner.getQualifiedName().toString().startsWith(ATOMICS);
+  private boolean isUpdate(MethodInvocationTree call, VisitorState state) {
+    if (TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method) {
+      for (TypeName atomic : atomics) {
+        if (atomic.isOf(method.owner, state)) {
+          return UPDATES.contains(method.getSimpleName().toString());
+        }
+      }
+    }
+    return false;
   }
 
   @Override
@@ -183,7 +195,7 @@ public final class ContextGrownInLoop extends BugChecker
   }
 
   private Description checkUpdate(MethodInvocationTree tree, VisitorState state) {
-    if (!isUpdate(tree)) {
+    if (!isUpdate(tree, state)) {
       return NO_MATCH;
     }
 

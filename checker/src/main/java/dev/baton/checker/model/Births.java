@@ -7,11 +7,8 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Scope;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Name;
-import java.util.Map;
-import java.util.WeakHashMap;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +26,6 @@ public final class Births {
 
   private final Contexts contexts;
 
-  /** Asked at every call of a compilation, and the same few types again and again. */
-  private final Map<TypeSymbol, Boolean> owners = new WeakHashMap<>();
-
   public Births(Contexts contexts) {
     this.contexts = contexts;
   }
@@ -45,7 +39,7 @@ public final class Births {
     if (returned == null || returned.isPrimitiveOrVoid()) {
       return false;
     }
-    if (isOwner(returned, state)) {
+    if (contexts.isOwner(returned, state)) {
       return !returned.isErroneous()
           && (contexts.isCreatingMethod(method, state)
               || startsWithCreatingWord(method.getSimpleName().toString())
@@ -82,10 +76,6 @@ public final class Births {
 
   boolean isAutoCloseable(Type type, VisitorState state) {
     return ASTHelpers.isSubtype(type, state.getSymtab().autoCloseableType, state);
-  }
-
-  private boolean isOwner(Type type, VisitorState state) {
-    return owners.computeIfAbsent(type.tsym, symbol -> contexts.isOwner(type, state));
   }
 
   private static boolean mustBeCancelled(MethodSymbol method, VisitorState state) {

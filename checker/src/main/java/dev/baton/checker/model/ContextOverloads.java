@@ -12,6 +12,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ClassType;
 import com.sun.tools.javac.code.Type.TypeVar;
@@ -20,7 +21,9 @@ import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,9 @@ public final class ContextOverloads {
 
   /** The classes of the file, but for local ones. */
   private List<ClassSymbol> classes = List.of();
+
+  /** The class on which a method was last called, where no method of its name takes a context. */
+  private final Map<MethodSymbol, TypeSymbol> without = new HashMap<>();
 
   public ContextOverloads(Contexts contexts) {
     this.contexts = contexts;
@@ -110,20 +116,33 @@ public final class ContextOverloads {
     if (!(site instanceof ClassType) || site.isErroneous() || contexts.isContext(site, state)) {
       return null;
     }
+    if (without.get(callee) == site.tsym) {
+      return null;
+    }
+    for (Type taken : callee.type.getParameterTypes()) {
+      if (contexts.isContext(taken, state)) {
+        return null;
+      }
+    }
+    boolean isWithout = true;
     try {
       Types types = state.getTypes();
       List<Type> declaring = callee.isConstructor() ? List.of(site) : types.closure(site);
       for (Type type : declaring) {
         for (Symbol member : type.tsym.members().getSymbolsByName(callee.name)) {
-          if (member instanceof MethodSymbol overload
-              && overload.isStatic() == callee.isStatic()
-              && takesContextBefore(overload, callee, state)
-              && isSameBehindContext(overload, callee, site, types)
-              && callee.type.getParameterTypes().stream()
-                  .noneMatch(taken -> contexts.isContext(taken, state))) {
+          if (!(member instanceof MethodSymbol overload)
+              || overload.isStatic() != callee.isStatic()
+              || !takesContextBefore(overload, callee, state)) {
+            continue;
+          }
+          if (isSameBehindContext(overload, callee, site, types)) {
             return overload;
           }
+          isWithout = false;
         }
+      }
+      if (isWithout) {
+        without.put(callee, site.tsym);
       }
       return null;
     } catch (CompletionFailure missing) {

@@ -128,8 +128,8 @@ public final class Contexts {
   /** Whether the method creates an owner by the name that the model gives. */
   public boolean isCreatingMethod(MethodSymbol method, VisitorState state) {
     for (Family family : families) {
-      if (family.model.creatingMethods().contains(method.getSimpleName().toString())
-          && family.context.isSupertypeOf(method.owner.type, state)) {
+      if (family.context.isSupertypeOf(method.owner.type, state)
+          && family.model.creatingMethods().contains(method.getSimpleName().toString())) {
         return true;
       }
     }
@@ -153,8 +153,8 @@ public final class Contexts {
   /** Whether the method makes a new context of the one it is called on, by the model's names. */
   public boolean isDerivingMethod(MethodSymbol method, VisitorState state) {
     for (Family family : families) {
-      if (family.model.derivingMethods().contains(method.getSimpleName().toString())
-          && family.context.isSupertypeOf(method.owner.type, state)) {
+      if (family.context.isSupertypeOf(method.owner.type, state)
+          && family.model.derivingMethods().contains(method.getSimpleName().toString())) {
         return true;
       }
     }

@@ -7,10 +7,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.TypeSymbol;
-import com.sun.tools.javac.code.Type;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which methods derive a context from another one, and from which. */
@@ -19,9 +15,6 @@ public final class Derivations {
   private static final String WITH = "with";
 
   private final Contexts contexts;
-
-  /** Asked at every call of a compilation, and the same few types again and again. */
-  private final Map<TypeSymbol, Boolean> contextTypes = new WeakHashMap<>();
 
   public Derivations(Contexts contexts) {
     this.contexts = contexts;
@@ -32,16 +25,17 @@ public final class Derivations {
    * accessor that does: {@code withUser(ctx, user)}.
    */
   public boolean happenAt(@Nullable Symbol called, VisitorState state) {
-    if (!(called instanceof MethodSymbol method) || !isContext(method.getReturnType(), state)) {
+    if (!(called instanceof MethodSymbol method)
+        || !contexts.isContext(method.getReturnType(), state)) {
       return false;
     }
     boolean isNamedWith = Births.firstWordOf(method.getSimpleName().toString()).equals(WITH);
-    if (!method.isStatic() && isContext(method.owner.type, state)) {
+    if (!method.isStatic() && contexts.isContext(method.owner.type, state)) {
       return isNamedWith || contexts.isDerivingMethod(method, state);
     }
     return isNamedWith
         && !method.getParameters().isEmpty()
-        && isContext(method.getParameters().get(0).type, state);
+        && contexts.isContext(method.getParameters().get(0).type, state);
   }
 
   /**
@@ -49,15 +43,8 @@ public final class Derivations {
    */
   public @Nullable ExpressionTree parentOf(MethodInvocationTree call, VisitorState state) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    return !method.isStatic() && isContext(method.owner.type, state)
+    return !method.isStatic() && contexts.isContext(method.owner.type, state)
         ? ASTHelpers.getReceiver(call)
         : Iterables.getFirst(call.getArguments(), null);
-  }
-
-  boolean isContext(@Nullable Type type, VisitorState state) {
-    return type != null
-        && !type.isPrimitiveOrVoid()
-        && !type.isErroneous()
-        && contextTypes.computeIfAbsent(type.tsym, symbol -> contexts.isContext(type, state));
   }
 }

@@ -49,7 +49,7 @@ public final class Growth {
 
   /** Whether the call may be one by which a variable grows: it returns a context. */
   public boolean mayBeMadeBy(MethodInvocationTree call, VisitorState state) {
-    return derivations.isContext(getType(call), state);
+    return contexts.isContext(getType(call), state);
   }
 
   /** Whether the variable, a local, field or cell of an array, is assigned what it grows by. */

@@ -5,8 +5,12 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +23,16 @@ public final class TypeName {
 
   private final String canonicalName;
 
-  /** The compilation for which {@link #symbol} and {@link #missedIn} hold. */
+  /** The compilation for which all that follows holds. */
   private @Nullable Symtab compilation;
 
   private @Nullable ClassSymbol symbol;
 
   /** The last file in which the type was looked up and was not known to the compiler. */
   private @Nullable CompilationUnitTree missedIn;
+
+  /** Which classes of the compilation are a subtype: the same few are asked about all the time. */
+  private final Map<TypeSymbol, Boolean> subtypes = new HashMap<>();
 
   public TypeName(String canonicalName) {
     this.canonicalName = canonicalName;
@@ -37,13 +44,13 @@ public final class TypeName {
   }
 
   /** Whether the symbol is that of the named type. */
-  boolean isOf(Symbol type, VisitorState state) {
+  public boolean isOf(Symbol type, VisitorState state) {
     return type == symbol(state);
   }
 
   /** Whether {@code type} is the named type, a subtype of it or a variable bounded by one. */
   public boolean isSupertypeOf(@Nullable Type type, VisitorState state) {
-    if (type == null || type.isPrimitiveOrVoid()) {
+    if (type == null || type.isPrimitiveOrVoid() || type.hasTag(TypeTag.ERROR)) {
       return false;
     }
     ClassSymbol named = symbol(state);
@@ -53,6 +60,18 @@ public final class TypeName {
     if (type.tsym == named) {
       return true;
     }
+    if (!type.hasTag(TypeTag.CLASS)) {
+      return extendsOrImplements(type, named, state);
+    }
+    Boolean known = subtypes.get(type.tsym);
+    if (known == null) {
+      known = extendsOrImplements(type, named, state);
+      subtypes.put(type.tsym, known);
+    }
+    return known;
+  }
+
+  private static boolean extendsOrImplements(Type type, ClassSymbol named, VisitorState state) {
     try {
       return state.getTypes().asSuper(type, named) != null;
     } catch (CompletionFailure missing) {
@@ -68,6 +87,7 @@ public final class TypeName {
       compilation = current;
       symbol = null;
       missedIn = null;
+      subtypes.clear();
     }
     if (symbol == null && missedIn != unit) {
       symbol = (ClassSymbol) state.getSymbolFromString(canonicalName);
