@@ -13,6 +13,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.util.Context;
+import dev.baton.checker.checks.AttachWithoutDetach;
 import dev.baton.checker.checks.BlockingIgnoresContext;
 import dev.baton.checker.checks.ContextGrownInLoop;
 import dev.baton.checker.checks.ContextKeyIdentity;
@@ -60,6 +61,7 @@ final class AnalyzerSetup {
           BlockingIgnoresContext.class,
           ContextValueMisuse.class,
           MissingContext.class,
+          AttachWithoutDetach.class,
           ContextParameterName.class);
 
   private static final ImmutableSet<String> NAMES =

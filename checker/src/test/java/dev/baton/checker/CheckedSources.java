@@ -48,9 +48,12 @@ public record CheckedSources(
           "-XDcompilePolicy=simple",
           "--should-stop=ifError=FLOW");
 
-  /** Compiles the sources with all of our checks. */
+  /** Compiles the sources with all of our checks and models. */
   public static CheckedSources compile(List<? extends JavaFileObject> sources) {
-    return compile(sources, List.of(), ScannerSupplier.fromBugCheckerClasses(AnalyzerSetup.CHECKS));
+    return compile(
+        sources,
+        List.of(Fixtures.MODELS),
+        ScannerSupplier.fromBugCheckerClasses(AnalyzerSetup.CHECKS));
   }
 
   /**

@@ -100,7 +100,8 @@ final class DamagedCodeTest {
     ImmutableList<Path> fixtures = Fixtures.filesBelow(Fixtures.folder());
 
     ImmutableList<Outcome> outcomes =
-        new AnyCode(files, ImmutableList.of()).outcomes(Lists.transform(fixtures, AnyCode::source));
+        new AnyCode(files, ImmutableList.of(), Fixtures.MODELS)
+            .outcomes(Lists.transform(fixtures, AnyCode::source));
 
     assertThat(outcomes.stream().flatMap(outcome -> outcome.errors().stream())).isEmpty();
     assertThat(
@@ -118,7 +119,7 @@ final class DamagedCodeTest {
 
   @Test
   void damagedFiles() {
-    AnyCode code = new AnyCode(files, ImmutableList.of());
+    AnyCode code = new AnyCode(files, ImmutableList.of(), Fixtures.MODELS);
     for (int first = 0; first < VARIANTS; first += TOGETHER) {
       lookAt(
           IntStream.range(first, first + TOGETHER)
@@ -165,7 +166,7 @@ final class DamagedCodeTest {
         originals.stream()
             .map(source -> new Source(source.file, source.text, "without " + names))
             .collect(toImmutableList()),
-        new AnyCode(new HidingFiles(files, names), ImmutableList.of()));
+        new AnyCode(new HidingFiles(files, names), ImmutableList.of(), Fixtures.MODELS));
   }
 
   private void lookAt(ImmutableList<Source> sources, AnyCode code) {

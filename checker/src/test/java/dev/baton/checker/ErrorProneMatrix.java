@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 final class ErrorProneMatrix {
 
+  private static final String BATON = "-Xplugin:Baton -XepAllErrorsAsWarnings " + Fixtures.MODELS;
+  private static final String ERROR_PRONE =
+      "-Xplugin:ErrorProne -XepAllErrorsAsWarnings " + Fixtures.MODELS;
+
   private static final Path CLASS_PATHS = Path.of("target", "matrix");
 
   private static final Pattern FINDING =
@@ -40,8 +44,8 @@ final class ErrorProneMatrix {
             .map(mark -> mark.substring(mark.indexOf(' ') + 1))
             .collect(ImmutableSet.toImmutableSet());
 
-    String alone = compile(jdk, errorProne, "-Xplugin:Baton -XepAllErrorsAsWarnings", files);
-    String beside = compile(jdk, errorProne, "-Xplugin:ErrorProne -XepAllErrorsAsWarnings", files);
+    String alone = compile(jdk, errorProne, BATON, files);
+    String beside = compile(jdk, errorProne, ERROR_PRONE, files);
 
     assertThat(placesOf(alone, checks)).containsExactlyElementsIn(marks);
     assertThat(findingsOf(beside, checks)).isEqualTo(findingsOf(alone, checks));
@@ -51,7 +55,7 @@ final class ErrorProneMatrix {
   /** What this JDK finds with the Error Prone that the checker is built against. */
   private static ImmutableList<String> findingsOfTheBuild(
       ImmutableSet<String> checks, ImmutableList<Path> files) throws Exception {
-    String plugin = "-Xplugin:Baton -XepAllErrorsAsWarnings";
+    String plugin = BATON;
     return findingsOf(
         ForkedJavac.run(arguments(ForkedJavac.dependencies(), plugin, files)), checks);
   }

@@ -33,6 +33,7 @@ final class FixesTest {
   /** The checks that have a fix: each must have changed something, or this test shows nothing. */
   private static final ImmutableSet<String> FIXING =
       ImmutableSet.of(
+          "AttachWithoutDetach",
           "BlockingIgnoresContext",
           "ContextKeyIdentity",
           "ContextNotFirst",
@@ -110,17 +111,17 @@ final class FixesTest {
       tree.write(Fixtures.folder().relativize(file).toString(), Files.readString(file));
     }
     original = tree.texts();
-    before = tree.findings();
+    before = tree.findings(Fixtures.MODELS);
     patchUntilAtRest(tree);
     patched = tree.texts();
-    after = tree.findings();
+    after = tree.findings(Fixtures.MODELS);
   }
 
   /** As often as there is something to change, which must not be for ever. */
   private static void patchUntilAtRest(SourceTree tree) {
     for (int round = 1; round <= MAX_ROUNDS; round++) {
       ImmutableMap<String, String> before = tree.texts();
-      tree.patch(CHECKS);
+      tree.patch(CHECKS, Fixtures.MODELS);
       if (tree.texts().equals(before)) {
         return;
       }
@@ -167,12 +168,12 @@ final class FixesTest {
   void fixesInEachOthersWayAreMadeOneAfterTheOther(@TempDir Path folder) {
     SourceTree tree = new SourceTree(folder);
     tree.write("tangle/Tangle.java", TANGLE);
-    assertThat(checksOf(tree.findings())).containsAtLeastElementsIn(FIXING);
+    assertThat(checksOf(tree.findings(Fixtures.MODELS))).containsAtLeastElementsIn(FIXING);
 
     patchUntilAtRest(tree);
 
     assertWithMessage(tree.texts().toString())
-        .that(Sets.intersection(checksOf(tree.findings()), FIXING))
+        .that(Sets.intersection(checksOf(tree.findings(Fixtures.MODELS)), FIXING))
         .isEmpty();
   }
 

@@ -16,6 +16,9 @@ public final class Fixtures {
   private static final Path ROOT =
       Path.of("..", "test-fixtures", "conventions", "src", "main", "java");
 
+  /** Switches on the models of the contexts that they use. */
+  public static final String MODELS = "-XepOpt:Baton:Models=grpc,opentelemetry";
+
   private Fixtures() {}
 
   /** The folder with the code that the check must flag or accept. */
@@ -42,7 +45,8 @@ public final class Fixtures {
 
   /** Compiles the fixtures of the check, with that check alone, and compares all their marks. */
   public static void verify(Class<? extends BugChecker> check) {
-    CompilationTestHelper helper = CompilationTestHelper.newInstance(check, Fixtures.class);
+    CompilationTestHelper helper =
+        CompilationTestHelper.newInstance(check, Fixtures.class).setArgs(MODELS);
     for (Path file : filesBelow(folderOf(check))) {
       helper.addSourceLines(ROOT.relativize(file).toString(), read(file));
     }

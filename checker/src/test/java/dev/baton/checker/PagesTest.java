@@ -63,6 +63,7 @@ final class PagesTest {
           .that(block.contains("// BUG: Diagnostic contains:"))
           .isEqualTo(flagged.contains(block));
       CompilationTestHelper.newInstance(check, PagesTest.class)
+          .setArgs(Fixtures.MODELS)
           .addSourceLines("Page.java", compilationUnit(block))
           .doTest();
     }

@@ -109,7 +109,7 @@ final class PatchesIT {
                       folder.toString(),
                       "-XDcompilePolicy=simple",
                       "--should-stop=ifError=FLOW",
-                      plugin + " -XepAllErrorsAsWarnings"),
+                      plugin + " -XepAllErrorsAsWarnings " + Fixtures.MODELS),
                   /* classes= */ null,
                   files.getJavaFileObjectsFromPaths(Fixtures.filesBelow(sources)))
               .call();

@@ -62,7 +62,10 @@ final class PluginsIT {
     ImmutableList<Path> files = Fixtures.filesBelow(Fixtures.folder());
 
     ImmutableList<Finding> findings =
-        findings(compile(alone("-Xplugin:Baton -XepAllErrorsAsWarnings"), sources(files)));
+        findings(
+            compile(
+                alone("-Xplugin:Baton -XepAllErrorsAsWarnings " + Fixtures.MODELS),
+                sources(files)));
 
     // What other checks find in a file is marked in the files of their own folders.
     assertThat(
@@ -78,9 +81,14 @@ final class PluginsIT {
     ImmutableList<JavaFileObject> fixtures = sources(Fixtures.filesBelow(Fixtures.folder()));
 
     ImmutableList<Finding> alone =
-        findings(compile(alone("-Xplugin:Baton -XepAllErrorsAsWarnings"), fixtures));
+        findings(
+            compile(alone("-Xplugin:Baton -XepAllErrorsAsWarnings " + Fixtures.MODELS), fixtures));
     ImmutableList<Finding> beside =
-        findings(compile(besideErrorProne("-Xplugin:ErrorProne -XepAllErrorsAsWarnings"), fixtures))
+        findings(
+                compile(
+                    besideErrorProne(
+                        "-Xplugin:ErrorProne -XepAllErrorsAsWarnings " + Fixtures.MODELS),
+                    fixtures))
             .stream()
             .filter(finding -> CHECKS.contains(finding.check()))
             .collect(toImmutableList());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class SelectiveScannersTest {
 
   private static final ImmutableList<String> AS_WARNINGS =
-      ImmutableList.of("-XepAllErrorsAsWarnings");
+      ImmutableList.of("-XepAllErrorsAsWarnings", Fixtures.MODELS);
 
   @Test
   void theFindingsAreThoseOfErrorPronesScanner() {

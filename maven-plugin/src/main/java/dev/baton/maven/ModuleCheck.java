@@ -2,7 +2,9 @@ package dev.baton.maven;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Runs the checks over what Maven has just compiled in one module. */
@@ -32,16 +34,22 @@ final class ModuleCheck {
   private ModuleResult check(Compilation compilation) throws IOException, MojoExecutionException {
     Path work = WorkDirectory.emptied(workDirectory(compilation));
     CompileSettings settings = compilation.settings();
+    String flags = String.join(" ", settings.arguments().checks()) + " " + checkerArguments;
     CheckedCompilation checked =
         new CheckedCompilation(
-            settings,
-            compilation.paths(),
-            compilation.processorPath(),
-            checkerPath,
-            String.join(" ", settings.arguments().checks()) + " " + checkerArguments);
+            settings, compilation.paths(), compilation.processorPath(), checkerPath, flags);
+    Set<String> asked = AskedTypes.in(flags);
     return ModuleResult.of(
-        compilation.sources(),
-        compilation.javac().run(checked.analysis(compilation.sources(), work), work));
+            compilation.sources(),
+            compilation.javac().run(checked.analysis(compilation.sources(), work), work))
+        .asking(asked, AskedTypes.on(pathOf(compilation), asked));
+  }
+
+  private static List<String> pathOf(Compilation compilation) {
+    List<String> path = new ArrayList<>(List.of(compilation.classes()));
+    path.addAll(compilation.paths().classPath());
+    path.addAll(compilation.paths().modulePath());
+    return path;
   }
 
   private static Path workDirectory(Compilation compilation) {

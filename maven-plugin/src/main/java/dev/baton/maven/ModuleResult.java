@@ -15,10 +15,22 @@ import java.util.TreeSet;
  * @param sourceFiles the files that were compiled with the checks
  * @param findings what the checks found, each once, in reading order
  * @param faults why javac could not finish its work, empty when it did
+ * @param askedTypes the types of contexts that the flags ask for
+ * @param knownTypes those of them that it can use
  */
-record ModuleResult(Set<String> sourceFiles, List<Finding> findings, List<CompilerMessage> faults) {
+record ModuleResult(
+    Set<String> sourceFiles,
+    List<Finding> findings,
+    List<CompilerMessage> faults,
+    Set<String> askedTypes,
+    Set<String> knownTypes) {
 
   static final ModuleResult NOTHING = new ModuleResult(Set.of(), List.of(), List.of());
+
+  /** That of a module whose flags ask for no types. */
+  ModuleResult(Set<String> sourceFiles, List<Finding> findings, List<CompilerMessage> faults) {
+    this(sourceFiles, findings, faults, Set.of(), Set.of());
+  }
 
   /**
    * Sorts the diagnostics of one compilation into findings, faults, and what is not our business.
@@ -37,16 +49,30 @@ record ModuleResult(Set<String> sourceFiles, List<Finding> findings, List<Compil
     return new ModuleResult(Set.copyOf(sourceFiles), List.copyOf(findings), List.copyOf(faults));
   }
 
+  /** The same of a module whose flags ask for types. */
+  ModuleResult asking(Set<String> asked, Set<String> known) {
+    return new ModuleResult(sourceFiles, findings, faults, Set.copyOf(asked), Set.copyOf(known));
+  }
+
   /**
    * Both together; a file that two compilations of a module share counts once, with its findings.
    */
   ModuleResult and(ModuleResult other) {
-    Set<String> allFiles = new HashSet<>(sourceFiles);
-    allFiles.addAll(other.sourceFiles);
     SortedSet<Finding> allFindings = new TreeSet<>(findings);
     allFindings.addAll(other.findings);
     List<CompilerMessage> allFaults = new ArrayList<>(faults);
     allFaults.addAll(other.faults);
-    return new ModuleResult(Set.copyOf(allFiles), List.copyOf(allFindings), List.copyOf(allFaults));
+    return new ModuleResult(
+        union(sourceFiles, other.sourceFiles),
+        List.copyOf(allFindings),
+        List.copyOf(allFaults),
+        union(askedTypes, other.askedTypes),
+        union(knownTypes, other.knownTypes));
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> all = new HashSet<>(one);
+    all.addAll(other);
+    return Set.copyOf(all);
   }
 }

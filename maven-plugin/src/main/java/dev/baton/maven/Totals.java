@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ final class Totals {
   private static final String FOUND_IN = "found in ";
   private static final String SOURCE_FILES = "source files";
   private static final String SKIPPED = "skipped";
+  private static final String ASKED = "asks for ";
+  private static final String KNOWN = "has ";
 
   private final SortedMap<String, Integer> counters = new TreeMap<>();
 
@@ -33,6 +36,8 @@ final class Totals {
     for (Finding finding : module.findings()) {
       totals.add(prefix(finding.severity()) + finding.check(), 1);
     }
+    module.askedTypes().forEach(type -> totals.add(ASKED + type, 1));
+    module.knownTypes().forEach(type -> totals.add(KNOWN + type, 1));
     return totals;
   }
 
@@ -85,6 +90,15 @@ final class Totals {
     for (Severity severity : Severity.values()) {
       checks(severity).forEach((check, n) -> lines.add("  " + check + ": " + severity.count(n)));
     }
+    Set<String> unknown = new TreeSet<>(startingWith(ASKED).keySet());
+    unknown.removeAll(startingWith(KNOWN).keySet());
+    unknown.forEach(
+        type ->
+            lines.add(
+                "Baton: "
+                    + type
+                    + " is on no class path of this build, so nothing was checked for it; is it the"
+                    + " full name?"));
     return lines;
   }
 

@@ -202,6 +202,16 @@ final class CheckIT {
                 + "    String find(String id, RequestContext ctx) {");
   }
 
+  @Test
+  void aContextTypeThatNothingHasIsSaid() throws Exception {
+    String args = "-XepOpt:Baton:ContextTypes=com.acme.RequestContext,com.acme.RequestContxt";
+
+    MavenRun run = copy("release-8").check("-Dbaton.args=" + args).succeeds();
+
+    run.says("com.acme.RequestContxt is on no class path of this build");
+    assertThat(String.join("\n", run.output())).doesNotContain("RequestContext is on no");
+  }
+
   // What cannot be checked.
 
   @Test

@@ -56,6 +56,22 @@ final class TotalsTest {
   }
 
   @Test
+  void aTypeThatNoModuleHasIsNamedOnce() {
+    ModuleResult asking = new ModuleResult(files(1), List.of(), List.of());
+    Set<String> asked = Set.of("com.acme.Ctx", "com.acme.Xtc");
+    Totals sum = new Totals();
+    sum.add(Totals.of("store", asking.asking(asked, Set.of())).asMap());
+    sum.add(Totals.of("app", asking.asking(asked, Set.of("com.acme.Ctx"))).asMap());
+
+    assertThat(sum.lines())
+        .containsExactly(
+            "Baton: no findings; checked 2 source files in 2 modules",
+            "Baton: com.acme.Xtc is on no class path of this build, so nothing was checked for it;"
+                + " is it the full name?")
+        .inOrder();
+  }
+
+  @Test
   void modulesAreSummedUp() {
     Totals sum = new Totals();
     sum.add(Totals.of("store", new ModuleResult(files(1), List.of(WARNING), List.of())).asMap());

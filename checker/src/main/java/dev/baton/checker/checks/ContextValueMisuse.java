@@ -86,6 +86,11 @@ public final class ContextValueMisuse extends BugChecker
       return Description.NO_MATCH;
     }
 
+    // Whatever its values are, it does not say.
+    if (key.tsym.type.getTypeArguments().isEmpty()) {
+      return Description.NO_MATCH;
+    }
+
     Type value = Iterables.getFirst(key.getTypeArguments(), state.getSymtab().objectType);
     Misuse misuse = values.misuseOf(value, state).orElse(null);
     if (misuse == null) {

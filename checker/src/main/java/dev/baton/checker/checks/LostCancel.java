@@ -200,6 +200,7 @@ public final class LostCancel extends BugChecker
             findPathFromEnclosingNodeToTopLevel(state.getPath(), VariableTree.class),
             type,
             ends,
+            /* isArgument= */ false,
             value -> slots.of(value, state).isTaken(),
             given -> contexts.isContext(given, state),
             /* actsUnmentioned= */ false);

@@ -80,10 +80,10 @@ final class Cuts {
   }
 
   /**
-   * Cuts the finally of a try, in which nothing stands but a call on {@code local}. The try stays
-   * for the sake of its catch clauses or resources, or goes away with it.
+   * Cuts the finally of a try, in which nothing stands but one call. The try stays for the sake of
+   * its catch clauses or resources, or goes away with it.
    */
-  void finallyOf(TreePath path, CharSequence local, String unit) {
+  void finallyOf(TreePath path, String unit) {
     TryTree attempt = (TryTree) path.getLeaf();
     boolean staysTry = !attempt.getCatches().isEmpty() || !attempt.getResources().isEmpty();
     int from =
@@ -92,7 +92,7 @@ final class Cuts {
                 ? attempt.getBlock()
                 : Iterables.getLast(attempt.getCatches()));
     int to = endOf(attempt);
-    if (!isBareFinally(text.code().substring(from, to), local)) {
+    if (!isBareFinally(text.code().substring(from, to))) {
       return;
     }
     if (staysTry) {
@@ -103,12 +103,8 @@ final class Cuts {
   }
 
   /** Whether there is no comment in it. */
-  private static boolean isBareFinally(String code, CharSequence local) {
-    return Pattern.matches(
-        "\\s*finally\\s*\\{\\s*"
-            + Pattern.quote(local.toString())
-            + "\\s*\\.\\s*\\w+\\s*\\(\\s*(null)?\\s*\\)\\s*;\\s*}",
-        code);
+  private static boolean isBareFinally(String code) {
+    return Pattern.matches("\\s*finally\\s*\\{\\s*[\\w.\\s]+\\(\\s*\\w*\\s*\\)\\s*;\\s*}", code);
   }
 
   /** A local class may hide another of its name, and may no longer when it stands beside it. */

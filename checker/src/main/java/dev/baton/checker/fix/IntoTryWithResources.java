@@ -5,12 +5,10 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 
@@ -29,17 +27,13 @@ public final class IntoTryWithResources {
   public static SuggestedFix of(Resource resource, VisitorState state) {
     try {
       return RestOfBlock.after(resource.declaration())
-          .filter(rest -> isNeverAssigned(resource.symbol()))
+          .filter(rest -> resource.isNeverAssigned())
           .filter(rest -> Confinement.holds(resource, rest, state))
           .map(rest -> wrap(resource, rest, state))
           .orElse(SuggestedFix.emptyFix());
     } catch (CompletionFailure missing) {
       return SuggestedFix.emptyFix();
     }
-  }
-
-  private static boolean isNeverAssigned(VarSymbol local) {
-    return (local.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
   }
 
   private static SuggestedFix wrap(Resource resource, RestOfBlock rest, VisitorState state) {

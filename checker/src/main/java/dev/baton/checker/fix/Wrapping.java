@@ -11,8 +11,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -90,7 +88,10 @@ final class Wrapping {
     return rest.isGroupOfSwitch() || (brace >= body && code.charAt(brace) == '}');
   }
 
-  /** Whether a call of {@code close} stays: of one on a resource the compiler warns. */
+  /**
+   * Whether a call stays that does the same: of {@code close} on a resource the compiler warns, and
+   * what is put back twice is not what was there.
+   */
   private boolean keepsClose() {
     boolean[] found = {false};
     new TreeScanner<@Nullable Void, @Nullable Void>() {
@@ -98,10 +99,8 @@ final class Wrapping {
       public @Nullable Void visitMethodInvocation(
           MethodInvocationTree call, @Nullable Void unused) {
         found[0] |=
-            call.getMethodSelect() instanceof MemberSelectTree select
-                && select.getIdentifier().contentEquals("close")
-                && call.getArguments().isEmpty()
-                && resource.symbol().equals(TreeInfo.symbolFor((JCTree) select.getExpression()))
+            resource.isClosedBy(call)
+                && (resource.isArgument() || isNamedClose(call))
                 && !cuts.contains(getStartPosition(call));
         return super.visitMethodInvocation(call, null);
       }
@@ -109,12 +108,17 @@ final class Wrapping {
     return found[0];
   }
 
+  private static boolean isNamedClose(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("close");
+  }
+
   /** Cuts what the block of the try makes superfluous; its brace sets the declaration off. */
   private void cut() {
     cuts.blankLinesAfter(body);
     for (TreePath call : LastCalls.in(rest, resource)) {
       if (call.getLeaf() instanceof TryTree) {
-        cuts.finallyOf(call, resource.symbol().getSimpleName(), unit);
+        cuts.finallyOf(call, unit);
       } else {
         cuts.statement(call);
       }
@@ -139,11 +143,24 @@ final class Wrapping {
    * @param declaration what becomes the resource, without a semicolon
    */
   void addTo(SuggestedFix.Builder fix, String declaration) {
+    replace(fix, "try (" + declaration + ") {", "");
+  }
+
+  /** Adds the replacement that leaves the declaration, and ends the block with a call. */
+  void addTo(SuggestedFix.Builder fix, String declaration, String lastCall) {
+    boolean hasLines = text.hasLineEnd(body, end);
+    String line = hasLines ? text.lineEnd() + text.indentationAt(start) : " ";
+    replace(
+        fix,
+        declaration + ";" + line + "try {",
+        " finally {" + line + (hasLines ? unit : "") + lastCall + ";" + line + "}");
+  }
+
+  private void replace(SuggestedFix.Builder fix, String opening, String ending) {
     String close =
         text.hasLineEnd(body, end) ? text.lineEnd() + text.indentationAt(start) + "}" : " }";
     int last = text.endOfTextBefore(end);
-    fix.replace(
-        start, last, "try (" + declaration + ") {" + moved(body, last).stripTrailing() + close);
+    fix.replace(start, last, opening + moved(body, last).stripTrailing() + close + ending);
   }
 
   /** The text from here to there as it stands in its new block. */

@@ -199,20 +199,49 @@ public final class Contexts {
     return false;
   }
 
+  /** The family whose contexts the method makes current; empty where it makes none so. */
+  public Optional<ContextModel> attachedBy(MethodSymbol method, VisitorState state) {
+    for (Family family : families) {
+      if (family.attachment.isPresent()
+          && family.attachment.get().isOf(method.getReturnType().tsym, state)
+          && family.model.attachingMethods().contains(method.getSimpleName().toString())) {
+        return Optional.of(family.model);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the method puts back the context that was current before another one was. */
+  public boolean isDetachingMethod(MethodSymbol method, VisitorState state) {
+    for (Family family : families) {
+      if (family.attachment.isPresent()
+          && family.attachment.get().isSupertypeOf(method.owner.type, state)
+          && family.model.detachingMethods().contains(method.getSimpleName().toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A model with its names resolved against the compilation at hand. */
   private static final class Family {
     final ContextModel model;
     final TypeName context;
     final ImmutableList<TypeName> owners;
     final Optional<TypeName> key;
+    final Optional<TypeName> attachment;
 
     Family(ContextModel model) {
       this.model = model;
       this.context = new TypeName(model.contextType());
       this.owners =
           model.ownerTypes().stream().map(TypeName::new).collect(ImmutableList.toImmutableList());
-      this.key =
-          model.keyType().isEmpty() ? Optional.empty() : Optional.of(new TypeName(model.keyType()));
+      this.key = named(model.keyType());
+      this.attachment = named(model.attachmentType());
+    }
+
+    private static Optional<TypeName> named(String type) {
+      return type.isEmpty() ? Optional.empty() : Optional.of(new TypeName(type));
     }
 
     boolean declaresKeyFactories(Symbol type, VisitorState state) {

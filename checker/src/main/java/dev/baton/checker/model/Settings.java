@@ -38,10 +38,6 @@ public record Settings(
       ImmutableSet.of(
           MODELS, CONTEXT_TYPES, ALLOWED_FIRST, BLOCKING_METHODS, STRICT, MISUSED_TYPES);
 
-  /** Models that a flag switches on, by the name the flag gives them. */
-  private static final ImmutableMap<String, ContextModel> OPTIONAL_MODELS =
-      ImmutableMap.of(ContextModel.GRPC.name(), ContextModel.GRPC);
-
   private static final Splitter COMMA = Splitter.on(',').trimResults().omitEmptyStrings();
 
   /** Reads the flags. Never throws: a check is constructed where an exception ends the compiler. */
@@ -69,7 +65,10 @@ public record Settings(
   private static void refuseUnknownFlags(ErrorProneFlags flags) {
     for (String flag : flags.getFlagsMap().keySet()) {
       String owner = flag.substring(0, Math.max(0, flag.indexOf(':')));
-      boolean ours = owner.equals("Baton") || ContextModel.BATON.checks().contains(owner);
+      boolean ours =
+          owner.equals("Baton")
+              || ContextModel.BATON.checks().contains(owner)
+              || ContextModel.GRPC.checks().contains(owner);
       if (ours && !KNOWN_FLAGS.contains(flag)) {
         throw invalid(flag, " is not a flag of Baton; the flags are " + list(KNOWN_FLAGS));
       }
@@ -79,15 +78,18 @@ public record Settings(
   private static ImmutableList<ContextModel> models(ErrorProneFlags flags) {
     ImmutableList.Builder<ContextModel> models = ImmutableList.builder();
     models.add(ContextModel.BATON);
-    for (String name : ImmutableSet.copyOf(COMMA.split(flags.get(MODELS).orElse("")))) {
-      if (!OPTIONAL_MODELS.containsKey(name)) {
+    ImmutableSet<String> names = ImmutableSet.copyOf(COMMA.split(flags.get(MODELS).orElse("")));
+    ImmutableMap<String, ContextModel> optional =
+        names.isEmpty() ? ImmutableMap.of() : OptionalModels.byName();
+    for (String name : names) {
+      if (!optional.containsKey(name)) {
         throw invalid(
-            MODELS + "=" + name,
-            " names no model; the models are " + list(OPTIONAL_MODELS.keySet()));
+            MODELS + "=" + name, " names no model; the models are " + list(optional.keySet()));
       }
-      models.add(OPTIONAL_MODELS.get(name));
+      models.add(optional.get(name));
     }
-    types(flags, CONTEXT_TYPES).forEach(type -> models.add(ContextModel.explicit(type)));
+    types(flags, CONTEXT_TYPES)
+        .forEach(type -> models.add(ContextModel.explicit(type, type).build()));
     return models.build();
   }
 

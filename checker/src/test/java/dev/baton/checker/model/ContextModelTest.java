@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ContextModelTest {
 
   static Stream<ContextModel> models() {
-    return Stream.of(ContextModel.BATON, ContextModel.GRPC);
+    return Stream.of(ContextModel.BATON, ContextModel.GRPC, ContextModel.OPENTELEMETRY);
   }
 
   @ParameterizedTest

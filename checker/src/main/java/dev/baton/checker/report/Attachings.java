@@ -1,0 +1,63 @@
+package dev.baton.checker.report;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.baton.checker.model.ContextModel;
+
+/** How it is told that a context stays the current one. */
+public final class Attachings {
+
+  private Attachings() {}
+
+  /** What attaching returned is not kept. */
+  public static String dropped(
+      MethodInvocationTree attaching, ContextModel family, VisitorState state) {
+    return "what `"
+        + nameOf(attaching)
+        + "` returns is dropped, so nothing can put the former context back; "
+        + (areClosed(attaching, state)
+            ? "open it in a try-with-resources"
+            : "keep it, and give it to `" + detaching(family) + "` in a `finally`");
+  }
+
+  /** The local that keeps what attaching returned is not used on every path. */
+  public static String lost(
+      MethodInvocationTree attaching,
+      VarSymbol local,
+      ContextModel family,
+      String escape,
+      VisitorState state) {
+    return "the context before `"
+        + nameOf(attaching)
+        + "` is not put back on every path: "
+        + escape
+        + "; "
+        + (areClosed(attaching, state)
+            ? "open `" + local.getSimpleName() + "` in a try-with-resources"
+            : "call `" + call(attaching, local.getSimpleName(), family) + "` in a `finally`");
+  }
+
+  /** Whether what attaching returns is closed, and so may be a resource. */
+  public static boolean areClosed(MethodInvocationTree attaching, VisitorState state) {
+    return ASTHelpers.isSubtype(
+        ASTHelpers.getType(attaching), state.getSymtab().autoCloseableType, state);
+  }
+
+  private static String call(MethodInvocationTree attaching, VarSymbol local, ContextModel family) {
+    ExpressionTree attached = ASTHelpers.getReceiver(attaching);
+    String receiver = attached instanceof IdentifierTree name ? name.getName() + "." : "";
+    return receiver + detaching(family) + "(" + local + ")";
+  }
+
+  private static String detaching(ContextModel family) {
+    return family.detachingMethods().asList().get(0);
+  }
+
+  private static String nameOf(MethodInvocationTree attaching) {
+    return ASTHelpers.getSymbol(attaching).getSimpleName() + "()";
+  }
+}
