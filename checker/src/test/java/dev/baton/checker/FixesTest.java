@@ -76,6 +76,13 @@ final class FixesTest {
           return c.isDone() || isOver(Context.todo());
         }
 
+        static String attached(Context c, io.grpc.Context call) {
+          io.grpc.Context previous = call.attach();
+          String found = load(USER, "attached", null);
+          call.detach(previous);
+          return found;
+        }
+
         static boolean isOver() {
           return false;
         }

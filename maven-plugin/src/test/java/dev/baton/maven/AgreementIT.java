@@ -18,6 +18,7 @@ final class AgreementIT {
 
   private static final Path FIXTURES =
       Path.of("..", "test-fixtures", "conventions", "src", "main", "java");
+  private static final String MODELS = "-XepOpt:Baton:Models=grpc,opentelemetry";
   private static final Path JVM_CONFIG = Path.of("..", ".mvn", "jvm.config");
 
   private static final Pattern BY_JAVAC =
@@ -32,7 +33,8 @@ final class AgreementIT {
     copyFixturesTo(sources);
 
     List<String> byGoal = new ArrayList<>();
-    for (String line : project.check("-Dbaton.failOn=never").succeeds().output()) {
+    for (String line :
+        project.check("-Dbaton.failOn=never", "-Dbaton.args=" + MODELS).succeeds().output()) {
       Matcher finding = BY_GOAL.matcher(line);
       if (finding.matches()) {
         byGoal.add(finding.group(1) + " " + finding.group(2) + " " + finding.group(3));
@@ -82,7 +84,7 @@ final class AgreementIT {
             "-Xmaxwarns",
             "10000",
             "-proc:none",
-            "-Xplugin:Baton",
+            "-Xplugin:Baton " + MODELS,
             "-processorpath",
             classPath,
             "-cp",

@@ -14,6 +14,7 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -108,7 +109,7 @@ public final class AttachWithoutDetach extends BugChecker
     if (place instanceof Dropped) {
       return Rehearsals.contains(state) || isExempt(state)
           ? NO_MATCH
-          : describe(tree, Attachings.dropped(tree, family, state));
+          : describe(tree, Attachings.dropped(tree, detachingMethod(family), state));
     }
 
     if (!(place instanceof Kept kept) || isSuppressed(kept.local(), state)) {
@@ -121,7 +122,9 @@ public final class AttachWithoutDetach extends BugChecker
     }
 
     return buildDescription(tree)
-        .setMessage(Attachings.lost(tree, kept.local(), family, escape.get().inWords(state), state))
+        .setMessage(
+            Attachings.lost(
+                tree, kept.local(), detachingMethod(family), escape.get().inWords(state), state))
         .addFix(fixOf(tree, family, state))
         .build();
   }
@@ -174,7 +177,8 @@ public final class AttachWithoutDetach extends BugChecker
             /* actsUnmentioned= */ true);
     return isClosed
         ? IntoTryWithResources.of(resource, state)
-        : IntoTryFinally.of(resource, Attachings.call(attaching, local.getName(), family), state);
+        : IntoTryFinally.of(
+            resource, Attachings.call(attaching, local.getName(), detachingMethod(family)), state);
   }
 
   /**
@@ -184,6 +188,10 @@ public final class AttachWithoutDetach extends BugChecker
     return getReceiver(attaching) instanceof IdentifierTree name
         && TreeInfo.symbolFor((JCTree) name) instanceof VarSymbol variable
         && (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+  }
+
+  private static String detachingMethod(ContextModel family) {
+    return family.detachingMethods().asList().get(0);
   }
 
   private boolean isExempt(VisitorState state) {

@@ -6,7 +6,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.baton.checker.model.ContextModel;
 
 /** How it is told that a context stays the current one. */
 public final class Attachings {
@@ -15,20 +14,20 @@ public final class Attachings {
 
   /** What attaching returned is not kept. */
   public static String dropped(
-      MethodInvocationTree attaching, ContextModel family, VisitorState state) {
+      MethodInvocationTree attaching, String detaching, VisitorState state) {
     return "what `"
         + nameOf(attaching)
         + "` returns is dropped, so nothing can put the former context back; "
         + (areClosed(attaching, state)
             ? "open it in a try-with-resources"
-            : "keep it, and give it to `" + detaching(family) + "` in a `finally`");
+            : "keep it, and give it to `" + detaching + "` in a `finally`");
   }
 
   /** The local that keeps what attaching returned is not used on every path. */
   public static String lost(
       MethodInvocationTree attaching,
       VarSymbol local,
-      ContextModel family,
+      String detaching,
       String escape,
       VisitorState state) {
     return "the context before `"
@@ -38,7 +37,7 @@ public final class Attachings {
         + "; "
         + (areClosed(attaching, state)
             ? "open `" + local.getSimpleName() + "` in a try-with-resources"
-            : "call `" + call(attaching, local.getSimpleName(), family) + "` in a `finally`");
+            : "call `" + call(attaching, local.getSimpleName(), detaching) + "` in a `finally`");
   }
 
   /** Whether what attaching returns is closed, and so may be a resource. */
@@ -47,14 +46,11 @@ public final class Attachings {
         ASTHelpers.getType(attaching), state.getSymtab().autoCloseableType, state);
   }
 
-  private static String call(MethodInvocationTree attaching, VarSymbol local, ContextModel family) {
+  /** What puts back the context that the local keeps. */
+  public static String call(MethodInvocationTree attaching, CharSequence local, String detaching) {
     ExpressionTree attached = ASTHelpers.getReceiver(attaching);
     String receiver = attached instanceof IdentifierTree name ? name.getName() + "." : "";
-    return receiver + detaching(family) + "(" + local + ")";
-  }
-
-  private static String detaching(ContextModel family) {
-    return family.detachingMethods().asList().get(0);
+    return receiver + detaching + "(" + local + ")";
   }
 
   private static String nameOf(MethodInvocationTree attaching) {

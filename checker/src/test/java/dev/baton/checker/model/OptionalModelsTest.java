@@ -3,6 +3,7 @@ package dev.baton.checker.model;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.InvalidCommandLineOptionException;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -32,7 +33,7 @@ final class OptionalModelsTest {
 
   @Test
   void allChecksThatTheModelIsRichEnoughFor() {
-    check("acme", ContextNotFirst.class, LostCancel.class, PublicContextKey.class)
+    check("acme", ImmutableList.of(ContextNotFirst.class, LostCancel.class, PublicContextKey.class))
         .addSourceLines(
             "Caller.java",
             "package shop;",
@@ -40,7 +41,7 @@ final class OptionalModelsTest {
             "public class Caller {",
             "  // BUG: Diagnostic contains: key `USER` is public",
             "  public static final CtxKey USER = CtxKey.named(\"user\");",
-            "  // BUG: Diagnostic contains: comes after",
+            "  // BUG: Diagnostic contains: is parameter 2 of",
             "  void late(String id, Ctx ctx) {",
             "    // BUG: Diagnostic contains: is not cancelled on every path",
             "    OwnedCtx own = ctx.fork();",
@@ -49,7 +50,7 @@ final class OptionalModelsTest {
             "  }",
             "}")
         .doTest();
-    check("acme", DetachedContext.class, ContextKeyIdentity.class)
+    check("acme", ImmutableList.of(DetachedContext.class, ContextKeyIdentity.class))
         .addSourceLines(
             "Other.java",
             "package shop;",
@@ -63,7 +64,7 @@ final class OptionalModelsTest {
             "  }",
             "}")
         .doTest();
-    check("acme", ContextValueMisuse.class)
+    check("acme", ImmutableList.of(ContextValueMisuse.class))
         .addSourceLines(
             "Keys.java",
             "package shop;",
@@ -79,7 +80,7 @@ final class OptionalModelsTest {
 
   @Test
   void nothingUnlessItIsSwitchedOn() {
-    check("grpc", ContextNotFirst.class)
+    check("grpc", ImmutableList.of(ContextNotFirst.class))
         .addSourceLines(
             "Caller.java",
             "package shop;",
@@ -99,7 +100,7 @@ final class OptionalModelsTest {
   @Test
   void oneThatCannotBeLoaded() throws IOException {
     assertThat(faultWith(AcmeModel.Broken.class)).contains("no model today");
-    assertThat(faultWith(String.class)).contains("java.lang.String");
+    assertThat(faultWith(OptionalModelsTest.class)).contains("not a subtype");
   }
 
   private String faultWith(Class<?> provider) throws IOException {
@@ -114,8 +115,8 @@ final class OptionalModelsTest {
     }
   }
 
-  @SafeVarargs
-  private static CompilationTestHelper check(String model, Class<? extends BugChecker>... checks) {
+  private static CompilationTestHelper check(
+      String model, ImmutableList<Class<? extends BugChecker>> checks) {
     return CompilationTestHelper.newInstance(
             ScannerSupplier.fromBugCheckerClasses(checks), OptionalModelsTest.class)
         .setArgs("-XepOpt:Baton:Models=" + model)
