@@ -33,7 +33,7 @@ final class AskedTypes {
   /** The canonical names of the types. */
   static Set<String> in(String flags) {
     Set<String> types = new TreeSet<>();
-    for (String flag : flags.trim().split("\\s+")) {
+    for (String flag : flags.trim().split("\\s+", -1)) {
       valuesOf(TYPES, flag).forEach(types::add);
       valuesOf(MODELS, flag)
           .filter(TYPE_OF_MODEL::containsKey)
@@ -45,7 +45,7 @@ final class AskedTypes {
 
   private static Stream<String> valuesOf(String name, String flag) {
     return flag.startsWith(name)
-        ? Arrays.stream(flag.substring(name.length()).split(","))
+        ? Arrays.stream(flag.substring(name.length()).split(",", -1))
             .map(String::trim)
             .filter(value -> !value.isEmpty())
         : Stream.empty();

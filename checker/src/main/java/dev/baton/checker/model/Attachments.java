@@ -1,12 +1,8 @@
 package dev.baton.checker.model;
 
-import static com.google.errorprone.util.ASTHelpers.getSymbol;
-import static com.google.errorprone.util.ASTHelpers.stripParentheses;
-
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -83,47 +79,17 @@ public final class Attachments {
     return !safe.contains(local);
   }
 
-  /** The locals that keep nothing where the condition has the value. */
+  /** The local that keeps nothing where the condition has the value. */
   public ImmutableSet<VarSymbol> absentWhere(ExpressionTree condition, boolean value) {
-    if (condition instanceof BinaryTree comparison) {
-      return absentWhere(comparison, value);
-    }
-    if (condition instanceof MethodInvocationTree call
-        && getSymbol((Tree) call.getMethodSelect()) instanceof MethodSymbol method
-        && method.owner.getQualifiedName().contentEquals("java.util.Objects")) {
-      String name = method.getSimpleName().toString();
-      if (name.equals(value ? "isNull" : "nonNull")) {
-        return localIn(call.getArguments().get(0));
-      }
-    }
-    return ImmutableSet.of();
-  }
-
-  private static ImmutableSet<VarSymbol> absentWhere(BinaryTree comparison, boolean value) {
-    ExpressionTree left = stripParentheses(comparison.getLeftOperand());
-    ExpressionTree right = stripParentheses(comparison.getRightOperand());
-    Tree.Kind isNull = value ? Tree.Kind.EQUAL_TO : Tree.Kind.NOT_EQUAL_TO;
-    if (comparison.getKind() != isNull) {
-      return ImmutableSet.of();
-    }
-    if (right.getKind() == Tree.Kind.NULL_LITERAL) {
-      return localIn(left);
-    }
-    return left.getKind() == Tree.Kind.NULL_LITERAL ? localIn(right) : ImmutableSet.of();
+    return setOf(NullLocals.where(condition, value));
   }
 
   /** The local that keeps nothing where the expression is null. */
   public ImmutableSet<VarSymbol> absentWhereNull(ExpressionTree tested, boolean isNull) {
-    return isNull ? localIn(tested) : ImmutableSet.of();
+    return setOf(isNull ? NullLocals.named(tested) : null);
   }
 
-  /** The local that the expression names, or has just assigned. */
-  private static ImmutableSet<VarSymbol> localIn(ExpressionTree tree) {
-    ExpressionTree name = stripParentheses(tree);
-    if (name instanceof AssignmentTree assignment) {
-      name = stripParentheses(assignment.getVariable());
-    }
-    VarSymbol local = localOf(name);
+  private static ImmutableSet<VarSymbol> setOf(@Nullable VarSymbol local) {
     return local == null ? ImmutableSet.of() : ImmutableSet.of(local);
   }
 

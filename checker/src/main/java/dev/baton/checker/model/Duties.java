@@ -79,11 +79,11 @@ public final class Duties {
 
   /** The locals that are null or done, and so owe nothing, where the condition has the value. */
   public ImmutableSet<VarSymbol> absentWhere(ExpressionTree condition, boolean value) {
-    VarSymbol variable = null;
-    if (condition instanceof BinaryTree comparison) {
-      variable = absentWhere(comparison, value);
-    } else if (condition instanceof MethodInvocationTree call) {
-      variable = absentWhere(call, value);
+    VarSymbol variable = NullLocals.where(condition, value);
+    if (variable == null && condition instanceof BinaryTree comparison) {
+      variable = doneWhere(comparison, value);
+    } else if (variable == null && condition instanceof MethodInvocationTree call) {
+      variable = value ? receiverOf(call, DONE) : null;
     } else if (condition instanceof InstanceOfTree test) {
       variable =
           value ? receiverOf(test.getExpression(), ERROR) : localThatMustBe(test.getType(), test);
@@ -93,13 +93,14 @@ public final class Duties {
 
   /** The locals that owe nothing where the expression is null, or where it is not. */
   public ImmutableSet<VarSymbol> absentWhereNull(ExpressionTree tested, boolean isNull) {
-    VarSymbol variable = isNull ? local(tested) : receiverOf(stripParentheses(tested), ERROR);
+    VarSymbol variable =
+        isNull ? NullLocals.named(tested) : receiverOf(stripParentheses(tested), ERROR);
     return variable == null ? ImmutableSet.of() : ImmutableSet.of(variable);
   }
 
   /** The local that is tested for a type which it has, unless it is null. */
   private @Nullable VarSymbol localThatMustBe(@Nullable Tree type, InstanceOfTree test) {
-    VarSymbol local = local(test.getExpression());
+    VarSymbol local = NullLocals.named(test.getExpression());
     boolean isSure =
         local != null
             && type != null
@@ -108,7 +109,8 @@ public final class Duties {
     return isSure ? local : null;
   }
 
-  private static @Nullable VarSymbol absentWhere(BinaryTree comparison, boolean value) {
+  /** The local whose error is not null, or is a certain one, where the comparison has the value. */
+  private static @Nullable VarSymbol doneWhere(BinaryTree comparison, boolean value) {
     boolean isEqual = comparison.getKind() == Tree.Kind.EQUAL_TO;
     if (!isEqual && comparison.getKind() != Tree.Kind.NOT_EQUAL_TO) {
       return null;
@@ -119,22 +121,9 @@ public final class Duties {
     ExpressionTree tested = leftIsFixed ? right : left;
     ExpressionTree other = leftIsFixed ? left : right;
     boolean isSame = value == isEqual;
-    if (other.getKind() == Tree.Kind.NULL_LITERAL) {
-      return isSame ? local(tested) : receiverOf(tested, ERROR);
-    }
-    return isSame && isConstant(other) ? receiverOf(tested, ERROR) : null;
-  }
-
-  private static @Nullable VarSymbol absentWhere(MethodInvocationTree call, boolean value) {
-    MethodSymbol method =
-        getSymbol((Tree) call.getMethodSelect()) instanceof MethodSymbol symbol ? symbol : null;
-    if (method != null && method.owner.getQualifiedName().contentEquals("java.util.Objects")) {
-      String name = method.getSimpleName().toString();
-      return (name.equals("isNull") && value) || (name.equals("nonNull") && !value)
-          ? local(call.getArguments().get(0))
-          : null;
-    }
-    return value ? receiverOf(call, DONE) : null;
+    boolean isDone =
+        other.getKind() == Tree.Kind.NULL_LITERAL ? !isSame : isSame && isConstant(other);
+    return isDone ? receiverOf(tested, ERROR) : null;
   }
 
   /** A constant of an enum is never null. */
@@ -147,22 +136,9 @@ public final class Duties {
         && getSymbol((Tree) call.getMethodSelect()) instanceof MethodSymbol method
         && methods.contains(method.getSimpleName().toString())) {
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      return receiver == null ? null : local(receiver);
+      return receiver == null ? null : NullLocals.named(receiver);
     }
     return null;
-  }
-
-  /** The local that the expression names or has just assigned. */
-  private static @Nullable VarSymbol local(ExpressionTree tree) {
-    ExpressionTree name = stripParentheses(tree);
-    if (name instanceof AssignmentTree assignment) {
-      name = stripParentheses(assignment.getVariable());
-    }
-    return name instanceof IdentifierTree
-            && getSymbol((Tree) name) instanceof VarSymbol variable
-            && !variable.getKind().isField()
-        ? variable
-        : null;
   }
 
   /** Finds births and discharges, those in nested lambdas and classes too. */
@@ -221,7 +197,7 @@ public final class Duties {
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-      mentioned(local(tree));
+      mentioned(NullLocals.named(tree));
       return super.visitIdentifier(tree, null);
     }
 
@@ -229,7 +205,7 @@ public final class Duties {
     @Override
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
       if (!(getCurrentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
-        mentioned(local(tree));
+        mentioned(NullLocals.named(tree));
       }
       return super.visitAssignment(tree, null);
     }
