@@ -135,14 +135,16 @@ public final class AttachWithoutDetach extends BugChecker
     TreePath body = Bodies.around(state.getPath());
     Attachments attachments = Attachments.in(body, contexts, state);
     Escape escape =
-        Paths.unsettled(body, question(attachments, false, state), state).get(attaching);
+        Paths.unsettled(body, question(attachments, body, false, state), state).get(attaching);
     if (escape == null && attachments.areSkippedByExceptions(local)) {
-      escape = Paths.unsettled(body, question(attachments, true, state), state).get(attaching);
+      escape =
+          Paths.unsettled(body, question(attachments, body, true, state), state).get(attaching);
     }
     return Optional.ofNullable(escape);
   }
 
-  private Question question(Attachments attachments, boolean anyCallThrows, VisitorState state) {
+  private Question question(
+      Attachments attachments, TreePath body, boolean anyCallThrows, VisitorState state) {
     return new Question(
         attachments::areHeldAt,
         attachments::endedBy,
@@ -151,7 +153,7 @@ public final class AttachWithoutDetach extends BugChecker
         ReturnedArgument::of,
         NoReturn::from,
         step -> contexts.areQuietAt(step, state),
-        /* leavingLoses= */ true,
+        !Bodies.isOfMain(body),
         anyCallThrows);
   }
 

@@ -44,6 +44,26 @@ final class AttachWithoutDetachTest {
   }
 
   @Test
+  void whatMainLeavesToTheEndOfTheProcess() {
+    compilation
+        .addSourceLines(
+            "Main.java",
+            "import io.opentelemetry.context.*;",
+            "class Main {",
+            "  public static void main(String[] args) {",
+            "    Scope scope = Context.root().makeCurrent();",
+            "    run(() -> {});",
+            "  }",
+            "  static void run(Runnable work) {",
+            "    // BUG: Diagnostic contains: the end of the method on line 11 leaves without it",
+            "    Scope scope = Context.root().makeCurrent();",
+            "    work.run();",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
   void suppressed() {
     compilation
         .addSourceLines(

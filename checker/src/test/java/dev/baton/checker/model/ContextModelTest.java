@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +92,30 @@ final class ContextModelTest {
                     .filter(method -> Modifier.isStatic(method.getModifiers()))
                     .filter(method -> method.getReturnType() == key)))
         .isEqualTo(model.keyFactories());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void itsAttachingMethodsReturnWhatPutsTheFormerContextBack(ContextModel model)
+      throws ClassNotFoundException {
+    ImmutableSet<String> attaching =
+        Stream.of(load(model.contextType()).getMethods())
+            .filter(
+                method -> model.attachmentType().equals(method.getReturnType().getCanonicalName()))
+            .map(Method::getName)
+            .collect(toImmutableSet());
+    Set<String> detaching = new HashSet<>();
+    if (!model.attachmentType().isEmpty()) {
+      detaching.addAll(namesOf(Stream.of(load(model.attachmentType()).getMethods())));
+    }
+    for (String owner : model.ownerTypes()) {
+      detaching.addAll(namesOf(Stream.of(load(owner).getMethods())));
+    }
+
+    assertThat(attaching).containsAtLeastElementsIn(model.attachingMethods());
+    assertThat(detaching).containsAtLeastElementsIn(model.detachingMethods());
+    assertThat(model.checks().contains("AttachWithoutDetach"))
+        .isEqualTo(!model.attachmentType().isEmpty());
   }
 
   private static void eachOwnerHas(ContextModel model, ImmutableSet<String> methods)
