@@ -28,6 +28,11 @@ public final class VisitedCalls extends BugChecker
   }
 
   @Override
+  public boolean tellsCallsApart() {
+    return true;
+  }
+
+  @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
     return buildDescription(tree).setMessage(state.getSourceForNode(tree)).build();
   }

@@ -96,6 +96,12 @@ public final class ContextGrownInLoop extends BugChecker
         && (growth.mayBeMadeBy(call, state) || isUpdate(call, state));
   }
 
+  /** It depends on what is returned for a type variable. */
+  @Override
+  public boolean tellsCallsApart() {
+    return true;
+  }
+
   private boolean isUpdate(MethodInvocationTree call, VisitorState state) {
     if (TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method) {
       for (TypeName atomic : atomics) {

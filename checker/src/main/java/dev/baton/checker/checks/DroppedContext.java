@@ -72,6 +72,12 @@ public final class DroppedContext extends BugChecker
     return overloads.mayExistFor(tree, state);
   }
 
+  /** It depends on what it is called on. */
+  @Override
+  public boolean tellsCallsApart() {
+    return true;
+  }
+
   @Override
   public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
     return match(tree, state);

@@ -12,8 +12,6 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Methods and constructors that take work and return before it has run. */
@@ -37,16 +35,11 @@ public final class AsyncSinks {
   private final TypeName builder = new TypeName("java.lang.Thread.Builder");
   private final TypeName thread = new TypeName("java.lang.Thread");
 
-  /** Which methods are one: the same few are called again and again. */
-  private final Map<MethodSymbol, Boolean> known = new HashMap<>();
-
   /** Whether what is called runs the work that it is given later, or on another thread. */
   public boolean include(@Nullable Symbol called, VisitorState state) {
-    return called instanceof MethodSymbol method
-        && known.computeIfAbsent(method, unknown -> isSink(unknown, state));
-  }
-
-  private boolean isSink(MethodSymbol method, VisitorState state) {
+    if (!(called instanceof MethodSymbol method)) {
+      return false;
+    }
     if (method.isConstructor()) {
       return thread.isSupertypeOf(method.owner.type, state);
     }

@@ -6,8 +6,6 @@ import com.google.errorprone.VisitorState;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,6 @@ public final class BlockingCalls {
 
   /** By the name of the method, which is asked first. */
   private final ImmutableListMultimap<String, Row> rows;
-
-  /** What was found: the same few methods are called again and again. */
-  private final Map<MethodSymbol, Optional<BlockingCall>> found = new HashMap<>();
 
   private record Row(BlockingCall call, TypeName type) {}
 
@@ -44,12 +39,9 @@ public final class BlockingCalls {
 
   /** The row of the method; empty when it is not known to block. */
   public Optional<BlockingCall> find(@Nullable Symbol called, VisitorState state) {
-    return called instanceof MethodSymbol method
-        ? found.computeIfAbsent(method, unknown -> findRow(unknown, state))
-        : Optional.empty();
-  }
-
-  private Optional<BlockingCall> findRow(MethodSymbol method, VisitorState state) {
+    if (!(called instanceof MethodSymbol method)) {
+      return Optional.empty();
+    }
     return rows.get(method.getSimpleName().toString()).stream()
         .filter(row -> !(row.call.limitHelps() && takesLimit(method)))
         .filter(row -> row.type.isSupertypeOf(method.owner.type, state))

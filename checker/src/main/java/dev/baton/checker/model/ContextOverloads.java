@@ -52,7 +52,7 @@ public final class ContextOverloads {
   /** Whether the tree is a call of a method that may have such an overload; cheap. */
   public boolean mayExistFor(Tree call, VisitorState state) {
     MethodSymbol callee = Parameter.calleeOf(call);
-    if (callee == null) {
+    if (callee == null || takesContext(callee, state)) {
       return false;
     }
     if (callee.isConstructor() || !isUnqualified(call)) {
@@ -83,6 +83,15 @@ public final class ContextOverloads {
             : classAround(state.getPath(), callee, state);
     return Optional.ofNullable(find(site, callee, state))
         .filter(overload -> isAccessible(overload, state));
+  }
+
+  private boolean takesContext(MethodSymbol callee, VisitorState state) {
+    for (Type taken : callee.type.getParameterTypes()) {
+      if (contexts.isContext(taken, state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnqualified(Tree call) {
@@ -118,11 +127,6 @@ public final class ContextOverloads {
     }
     if (without.get(callee) == site.tsym) {
       return null;
-    }
-    for (Type taken : callee.type.getParameterTypes()) {
-      if (contexts.isContext(taken, state)) {
-        return null;
-      }
     }
     boolean isWithout = true;
     try {

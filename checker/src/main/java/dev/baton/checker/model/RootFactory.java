@@ -15,8 +15,8 @@ public final class RootFactory {
   /** Whether the tree is such a call. */
   public static boolean isCalledBy(Tree tree, Contexts contexts, VisitorState state) {
     return tree instanceof JCMethodInvocation call
-        && call.getArguments().isEmpty()
         && TreeInfo.symbol(call.meth) instanceof MethodSymbol method
+        && method.getParameters().isEmpty()
         && contexts.isRootFactory(method, state);
   }
 
