@@ -181,7 +181,12 @@ final class AnyCode {
         .filter(diagnostic -> diagnostic.getSource() != null)
         .collect(
             ImmutableListMultimap.toImmutableListMultimap(
-                diagnostic -> diagnostic.getSource().toUri(), Diagnostic::toString));
+                diagnostic -> diagnostic.getSource().toUri(), AnyCode::placeOf));
+  }
+
+  /** Without the message: for its types javac would need the classes that are missing. */
+  private static String placeOf(Diagnostic<?> diagnostic) {
+    return diagnostic.getCode() + " in line " + diagnostic.getLineNumber();
   }
 
   private static Optional<Throwable> analyze(
