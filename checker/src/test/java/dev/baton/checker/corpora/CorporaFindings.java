@@ -169,12 +169,13 @@ final class CorporaFindings {
                   files.getJavaFileObjectsFromPaths(paths))
               .call();
       assertWithMessage("%s", errors(diagnostics)).that(compiled).isTrue();
+      // A diagnostic reads its file when it is asked for the line.
+      return diagnostics.getDiagnostics().stream()
+          .filter(Finding::isFinding)
+          .map(Finding::of)
+          .sorted()
+          .collect(toImmutableList());
     }
-    return diagnostics.getDiagnostics().stream()
-        .filter(Finding::isFinding)
-        .map(Finding::of)
-        .sorted()
-        .collect(toImmutableList());
   }
 
   private static ImmutableList<Diagnostic<? extends JavaFileObject>> errors(
