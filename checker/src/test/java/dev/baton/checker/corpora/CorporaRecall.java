@@ -16,7 +16,9 @@ import dev.baton.checker.Finding;
 import dev.baton.checker.corpora.SeededFaults.Fault;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -55,7 +57,7 @@ final class CorporaRecall {
   private static final double FOUND = 0.98;
 
   private static final Pattern BEGINS =
-      Pattern.compile("makeCurrent|\\battach\\(|withCancellation|withDeadline");
+      Pattern.compile("\\.\\s*(makeCurrent|attach|withCancellation|withDeadline)\\w*\\(");
 
   private static final ImmutableSet<String> CHECKS =
       ImmutableSet.of("LostCancel", "AttachWithoutDetach");
@@ -159,6 +161,9 @@ final class CorporaRecall {
           tree.filter(path -> path.toString().endsWith(".java"))
               .filter(path -> !path.endsWith("module-info.java"))
               .collect(toImmutableList());
+      if (paths.stream().noneMatch(CorporaRecall::beginsSomething)) {
+        return;
+      }
       JavacTask task =
           (JavacTask)
               JAVAC.getTask(
@@ -182,6 +187,15 @@ final class CorporaRecall {
       task.generate();
     }
     assertWithMessage(library.artifact()).that(errors(diagnostics)).isEmpty();
+  }
+
+  private static boolean beginsSomething(Path file) {
+    try {
+      // What is not in the encoding says nothing here.
+      return BEGINS.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ImmutableList<String> options(String classPath, String... more) {
