@@ -30,7 +30,8 @@ final class WorkedExamplesIT {
   private static final Path CLASS_PATH =
       Path.of("..", "test-fixtures", "real-code", "target", "class.path");
 
-  private static final Pattern FLAG = Pattern.compile("-XepOpt:Baton:ContextTypes=\\S+");
+  private static final Pattern FLAG =
+      Pattern.compile("-Xplugin:Baton (-XepOpt:Baton:ContextTypes=\\S+)");
   private static final Pattern TYPE_NAME = Pattern.compile("(?m)^public .*class (\\w+)");
 
   @TempDir private Path folder;
@@ -82,7 +83,7 @@ final class WorkedExamplesIT {
                   null,
                   files,
                   diagnostics,
-                  options(flag.group()),
+                  options(flag.group(1)),
                   null,
                   files.getJavaFileObjects(file))
               .call();
