@@ -15,11 +15,11 @@ public record Finding(String file, long line, String severity, String check, Str
           .thenComparing(Finding::check)
           .thenComparing(Finding::message);
 
-  static boolean isFinding(Diagnostic<? extends JavaFileObject> diagnostic) {
+  public static boolean isFinding(Diagnostic<? extends JavaFileObject> diagnostic) {
     return diagnostic.getCode().endsWith(".error.prone");
   }
 
-  static Finding of(Diagnostic<? extends JavaFileObject> diagnostic) {
+  public static Finding of(Diagnostic<? extends JavaFileObject> diagnostic) {
     String text = diagnostic.getMessage(Locale.ROOT);
     int end = text.indexOf(']');
     return new Finding(

@@ -18,6 +18,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -156,11 +157,38 @@ public final class ContextGrownInLoop extends BugChecker
 
   /** Whether the loop is over options of which each makes a context of the last one's. */
   private static boolean isFoldOver(Tree loop, AssignmentTree assignment) {
-    return loop instanceof EnhancedForLoopTree each
-        && Growth.bare(assignment.getExpression()) instanceof MethodInvocationTree call
+    return Growth.bare(assignment.getExpression()) instanceof MethodInvocationTree call
         && ASTHelpers.getReceiver(call) != null
-        && TreeInfo.symbolFor((JCTree) each.getVariable())
-            == TreeInfo.symbolFor((JCTree) Growth.bare(ASTHelpers.getReceiver(call)));
+        && isOptionOf(loop, Growth.bare(ASTHelpers.getReceiver(call)));
+  }
+
+  /** Whether it is the variable of the loop, or the element that this is the index of. */
+  private static boolean isOptionOf(Tree loop, Tree option) {
+    if (loop instanceof EnhancedForLoopTree each) {
+      return isNamed(each.getVariable(), option);
+    }
+    Tree index = indexOf(option);
+    return index != null
+        && loop instanceof ForLoopTree counted
+        && counted.getInitializer().stream()
+            .anyMatch(start -> start instanceof VariableTree && isNamed(start, index));
+  }
+
+  private static boolean isNamed(Tree declaration, Tree name) {
+    return TreeInfo.symbolFor((JCTree) declaration) == TreeInfo.symbolFor((JCTree) name);
+  }
+
+  /** Of an element of an array or a list; null of what is none. */
+  private static @Nullable Tree indexOf(Tree element) {
+    if (element instanceof ArrayAccessTree cell) {
+      return cell.getIndex();
+    }
+    return element instanceof MethodInvocationTree call
+            && TreeInfo.symbolFor((JCTree) call) instanceof MethodSymbol method
+            && method.getSimpleName().contentEquals("get")
+            && call.getArguments().size() == 1
+        ? call.getArguments().get(0)
+        : null;
   }
 
   /** Whether what is assigned is there at the next call of the method. */

@@ -165,9 +165,13 @@ public record ContextSlot(Kind kind, MethodSymbol method, Type type, Tree given)
     }
 
     /**
-     * Whether the function comes from a field or method that says in its type that it takes null.
+     * Whether the function comes from a field or method that says in its type that it takes null;
+     * what is called on the object itself comes from none.
      */
     private static boolean isMarkedWhereItComesFrom(@Nullable ExpressionTree function) {
+      if (function == null) {
+        return false;
+      }
       Symbol origin = TreeInfo.symbolFor((JCTree) function);
       return origin != null && Nullability.isDeclaredWithin(origin);
     }

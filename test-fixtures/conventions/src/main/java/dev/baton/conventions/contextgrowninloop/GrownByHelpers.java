@@ -42,4 +42,15 @@ abstract class GrownByHelpers {
       load(last[0]);
     }
   }
+
+  void sameHelper(Context ctx, GrownByHelpers[] helpers, List<GrownByHelpers> others, int first) {
+    for (int i = 0; i < helpers.length; i++) {
+      // BUG: Diagnostic contains: `ctx` is derived from itself
+      ctx = helpers[first].traced(ctx);
+    }
+    for (int i = 0; i < others.size(); i++) {
+      // BUG: Diagnostic contains: `ctx` is derived from itself
+      ctx = others.get(0).traced(ctx);
+    }
+  }
 }

@@ -33,6 +33,16 @@ abstract class OptionsAppliedInTurn {
     return ctx;
   }
 
+  Context applyByIndex(Context ctx, Option[] first, List<Option> then) {
+    for (int i = 0; i < first.length; i++) {
+      ctx = first[i].applyTo(ctx);
+    }
+    for (int i = 0; i < then.size(); i++) {
+      ctx = then.get(i).applyTo(ctx);
+    }
+    return ctx;
+  }
+
   Context reduce(Context ctx, List<Option> options) {
     return options.stream()
         .reduce(ctx, (current, option) -> option.applyTo(current), (one, other) -> other);

@@ -1,0 +1,211 @@
+package dev.baton.checker.corpora;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.SeverityLevel;
+import dev.baton.checker.Finding;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The checks, from the jar that users get, over libraries that carry the contexts of others: they
+ * find what somebody has read, and nothing else. Run by the profile {@code corpora} alone.
+ */
+final class CorporaFindings {
+
+  /** What is found, in the form in which it is reviewed, with the messages. */
+  private static final Path FOUND = Path.of("target", "corpora-findings.txt");
+
+  private static final double FALSE_ALARMS_AMONG_WARNINGS = 0.02;
+
+  @BeforeAll
+  static void forgetWhatWasFound() throws IOException {
+    Files.deleteIfExists(FOUND);
+  }
+
+  static ImmutableList<Library> libraries() {
+    return Library.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void findsWhatIsReviewed(Library library) throws IOException {
+    ImmutableList<Finding> findings = findings(library);
+    Files.write(
+        FOUND,
+        findings.stream().map(finding -> inWords(library, finding)).toList(),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+
+    assertThat(findings.stream().map(finding -> line(library, finding)).toList())
+        .containsExactlyElementsIn(
+            Reviewed.all().stream()
+                .filter(line -> line.artifact().equals(library.artifact()))
+                .map(Reviewed::finding)
+                .toList());
+  }
+
+  @Test
+  void eachFindingHasVerdictAndRule() {
+    ImmutableList<Reviewed> all = Reviewed.all();
+
+    for (Reviewed line : all) {
+      assertWithMessage("%s", line)
+          .that(line.verdict())
+          .isAnyOf(Reviewed.TRUE, Reviewed.ACCEPTED, Reviewed.FALSE_ALARM);
+      Reviewed.Sentence sentence = Reviewed.sentences().get(line.rule());
+      assertWithMessage("the rule of %s", line).that(sentence).isNotNull();
+      assertWithMessage("%s", line).that(sentence.check()).isEqualTo(line.check());
+    }
+    assertThat(all.stream().map(Reviewed::artifact).filter(name -> !names().contains(name)))
+        .isEmpty();
+  }
+
+  private static ImmutableList<String> names() {
+    return Library.lines("corpora.txt").stream()
+        .map(line -> line.substring(0, line.indexOf('\t')))
+        .collect(toImmutableList());
+  }
+
+  @Test
+  void eachRuleIsASentenceOfItsPage() throws IOException {
+    for (Reviewed.Sentence sentence : Reviewed.sentences().values()) {
+      String page = Files.readString(Path.of("docs", sentence.check() + ".md"));
+      assertThat(page.replaceAll("\\s+", " ")).contains(sentence.text());
+    }
+  }
+
+  @Test
+  void noErrorIsAFalseAlarmAndFewWarningsAre() {
+    Map<SeverityLevel, List<Reviewed>> all =
+        Reviewed.all().stream().collect(groupingBy(line -> severityOf(line.check())));
+
+    assertThat(falseAlarms(all.getOrDefault(SeverityLevel.ERROR, List.of()))).isEmpty();
+    List<Reviewed> warnings = all.getOrDefault(SeverityLevel.WARNING, List.of());
+    assertThat((double) falseAlarms(warnings).size())
+        .isAtMost(FALSE_ALARMS_AMONG_WARNINGS * warnings.size());
+  }
+
+  private static ImmutableList<Reviewed> falseAlarms(List<Reviewed> lines) {
+    return lines.stream()
+        .filter(line -> line.verdict().equals(Reviewed.FALSE_ALARM))
+        .collect(toImmutableList());
+  }
+
+  private static SeverityLevel severityOf(String check) {
+    try {
+      return Class.forName("dev.baton.checker.checks." + check)
+          .getAnnotation(BugPattern.class)
+          .severity();
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError("no check is called " + check, e);
+    }
+  }
+
+  @Test
+  void theCorporaAreLarge() {
+    ImmutableList<String> all = Library.lines("corpora.txt");
+
+    assertThat(all.size()).isAtLeast(130);
+    assertThat(all.stream().mapToInt(CorporaFindings::linesOf).sum()).isAtLeast(1_000_000);
+  }
+
+  private static int linesOf(String library) {
+    return Integer.parseInt(library.split("\t", -1)[3]);
+  }
+
+  private static String line(Library library, Finding finding) {
+    String file = finding.file().substring(1);
+    return library.artifact() + "\t" + file + ":" + finding.line() + "\t" + finding.check();
+  }
+
+  private static String inWords(Library library, Finding finding) {
+    return line(library, finding) + "\t" + finding.message().lines().findFirst().orElse("");
+  }
+
+  /** All of them; what does not compile, or a check that throws, is a failure. */
+  private static ImmutableList<Finding> findings(Library library) throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (FileSystem jar = FileSystems.newFileSystem(library.sources());
+        StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
+        Stream<Path> tree = Files.walk(jar.getPath("/"))) {
+      ImmutableList<Path> paths =
+          tree.filter(path -> path.toString().endsWith(".java"))
+              // The libraries that it requires are on the class path.
+              .filter(path -> !path.endsWith("module-info.java"))
+              .collect(toImmutableList());
+      boolean compiled =
+          javac
+              .getTask(
+                  null,
+                  files,
+                  diagnostics,
+                  options(library),
+                  null,
+                  files.getJavaFileObjectsFromPaths(paths))
+              .call();
+      assertWithMessage("%s", errors(diagnostics)).that(compiled).isTrue();
+      // A diagnostic reads its file when it is asked for the line.
+      return diagnostics.getDiagnostics().stream()
+          .filter(Finding::isFinding)
+          .map(Finding::of)
+          .sorted()
+          .collect(toImmutableList());
+    }
+  }
+
+  private static ImmutableList<Diagnostic<? extends JavaFileObject>> errors(
+      DiagnosticCollector<JavaFileObject> diagnostics) {
+    return diagnostics.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<String> options(Library library) throws IOException {
+    String processorPath =
+        System.getProperty("baton.checker.jar")
+            + File.pathSeparator
+            + Files.readString(Path.of(System.getProperty("baton.runtime.classpath"))).strip();
+    return ImmutableList.of(
+        "-classpath",
+        library.classPath(),
+        "-processorpath",
+        processorPath,
+        "-proc:none",
+        "-encoding",
+        "UTF-8",
+        "-Xplugin:Baton -XepAllErrorsAsWarnings " + library.flags(),
+        "-XDcompilePolicy=simple",
+        "--should-stop=ifError=FLOW",
+        // No class files are wanted.
+        "--should-stop=ifNoError=FLOW",
+        "-Xmaxerrs",
+        "100000",
+        "-Xmaxwarns",
+        "100000");
+  }
+}
