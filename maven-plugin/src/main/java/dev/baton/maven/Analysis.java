@@ -2,17 +2,12 @@ package dev.baton.maven;
 
 import dev.baton.maven.driver.CompilerMessage;
 import dev.baton.maven.driver.RecordedFix;
-import dev.baton.maven.driver.TextEdit;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,11 +32,7 @@ record Analysis(
       FixArguments arguments,
       List<CompilerMessage> messages,
       List<RecordedFix> recorded) {
-    Map<List<String>, Queue<RecordedFix>> left = new HashMap<>();
-    for (RecordedFix fix : recorded) {
-      List<String> finding = List.of(fix.path(), fix.check(), fix.message());
-      left.computeIfAbsent(finding, key -> new ArrayDeque<>()).add(fix);
-    }
+    FixesOfFindings recordedFixes = new FixesOfFindings(recorded);
     SortedSet<Finding> findings = new TreeSet<>();
     List<ProposedFix> fixes = new ArrayList<>();
     List<CompilerMessage> faults = new ArrayList<>();
@@ -55,15 +46,7 @@ record Analysis(
           .ifPresent(
               finding -> {
                 findings.add(finding);
-                // Findings that read the same come in the same order as their fixes.
-                Queue<RecordedFix> fix =
-                    left.getOrDefault(
-                        List.of(finding.file().toString(), finding.check(), finding.message()),
-                        new ArrayDeque<>());
-                if (!fix.isEmpty()) {
-                  List<TextEdit> edits = fix.remove().edits();
-                  fixes.add(new ProposedFix(finding, edits.get(0), edits.subList(1, edits.size())));
-                }
+                recordedFixes.take(finding).ifPresent(fixes::add);
               });
     }
     return new Analysis(findings, ofTests ? findings : Set.of(), fixes, List.copyOf(faults));

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * find.
  *
  * <p>Maven compiles the project first, so that generated sources and the classes of sibling modules
- * are there. Nothing is written but below {@code target/baton}.
+ * are there. Nothing is written but below {@code target/baton}, and a baseline where one is asked
+ * for.
  */
 @Mojo(name = "check", threadSafe = true)
 @Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_CLASSES)
@@ -58,6 +59,17 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "baton.args")
   private @Nullable String args;
 
+  /**
+   * A file of findings that are known and not reported, from where the build starts. It is written
+   * when it is not there.
+   */
+  @Parameter(property = "baton.baseline")
+  private @Nullable String baseline;
+
+  /** Takes findings that are gone out of the baseline. */
+  @Parameter(property = "baton.baseline.shrink", defaultValue = "false")
+  private boolean shrinkBaseline;
+
   @Inject
   CheckMojo(RepositorySystem repositories, ToolchainManager toolchains) {
     this.repositories = repositories;
@@ -66,25 +78,24 @@ public final class CheckMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    FailOn limit =
-        FailOn.parse(failOn)
-            .orElseThrow(
-                () ->
-                    new MojoFailureException(
-                        "baton.failOn is '" + failOn + "', but must be one of " + FailOn.words()));
+    FailOn limit = FailOn.required(failOn);
+    BaselineOption known = BaselineOption.of(baseline, shrinkBaseline, session);
     if (skip) {
       getLog().info("Baton: skipped");
-      finish(Totals.skipped(), limit);
+      known.skipModule();
+      finish(Totals.skipped(), known, limit);
       return;
     }
-    ModuleResult result = check();
+    ModuleResult all = check();
+    ModuleResult result = all.only(known.newOf(all.findings()));
     result.findings().forEach(this::print);
     SetUpFault.failOn(result.faults(), project.getArtifactId(), base(), getLog());
     boolean shouldHaveJava = !project.getPackaging().equals("pom");
     if (result.sourceFiles().isEmpty() && shouldHaveJava && modules() > 1) {
       getLog().info("Baton: " + project.getArtifactId() + " has no Java sources, nothing to check");
     }
-    finish(Totals.of(project.getArtifactId(), result), limit);
+    int others = all.findings().size() - result.findings().size();
+    finish(Totals.of(project.getArtifactId(), result, others), known, limit);
   }
 
   private ModuleResult check() throws MojoExecutionException, MojoFailureException {
@@ -109,26 +120,25 @@ public final class CheckMojo extends AbstractMojo {
   }
 
   /** Sums up and fails at the last module, so that the findings of all modules are seen. */
-  private void finish(Totals module, FailOn limit) throws MojoFailureException {
+  private void finish(Totals module, BaselineOption known, FailOn limit)
+      throws MojoExecutionException, MojoFailureException {
     BuildTally tally = BuildTally.of(session.getRepositorySession().getData());
     Optional<Totals> sum = tally.add(project.getId(), module, modules());
     if (sum.isEmpty()) {
       return;
     }
     sum.get().lines().forEach(getLog()::info);
-    if (limit.failsOn(sum.get().count(Severity.ERROR), sum.get().count(Severity.WARNING))) {
-      throw new MojoFailureException(
-          "Baton found "
-              + sum.get().findings()
-              + "; fix them, suppress them with @SuppressWarnings(\"CheckName\") and a reason, or"
-              + " run with -Dbaton.failOn=never");
-    }
+    known.finish(session, isOnCommandLine(), getLog());
+    sum.get().failOn(limit);
   }
 
   /** How many modules are summed up: one that a pom binds this goal to stands for itself. */
   private int modules() {
-    boolean onCommandLine = execution.getSource() == MojoExecution.Source.CLI;
-    return onCommandLine ? session.getProjects().size() : 1;
+    return isOnCommandLine() ? session.getProjects().size() : 1;
+  }
+
+  private boolean isOnCommandLine() {
+    return execution.getSource() == MojoExecution.Source.CLI;
   }
 
   private Path base() {

@@ -1,5 +1,6 @@
 package dev.baton.maven;
 
+import dev.baton.maven.driver.CodePlace;
 import dev.baton.maven.driver.CompilerMessage;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * @param check the name of the check, which also suppresses it
  * @param message what it says, one line without the check's name
  * @param excerpt the source line as it is in the file
+ * @param place where it is in the code, whatever its line
  */
 record Finding(
     Severity severity,
@@ -21,7 +23,8 @@ record Finding(
     long line,
     long column,
     String message,
-    String excerpt)
+    String excerpt,
+    CodePlace place)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> IN_READING_ORDER =
@@ -36,6 +39,18 @@ record Finding(
   private static final String CODE_OF_CHECKS = ".error.prone";
 
   private static final Pattern NAME_AND_MESSAGE = Pattern.compile("\\[(\\w+)\\] (.*)");
+
+  /** One of which no more is known than its line. */
+  Finding(
+      Severity severity,
+      String check,
+      Path file,
+      long line,
+      long column,
+      String message,
+      String excerpt) {
+    this(severity, check, file, line, column, message, excerpt, CodePlace.UNKNOWN);
+  }
 
   /** The finding that a diagnostic of javac is; empty when it is javac's own. */
   static Optional<Finding> from(CompilerMessage message) {
@@ -56,11 +71,12 @@ record Finding(
             message.line(),
             message.column(),
             parts.group(2),
-            message.excerpt()));
+            message.excerpt(),
+            message.place()));
   }
 
   Finding onLine(long other) {
-    return new Finding(severity, check, file, other, column, message, excerpt);
+    return new Finding(severity, check, file, other, column, message, excerpt, place);
   }
 
   @Override

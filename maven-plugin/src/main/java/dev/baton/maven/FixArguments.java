@@ -63,6 +63,16 @@ record FixArguments(List<String> flags, Set<String> checks) {
     };
   }
 
+  /** The checker's flags for a compilation whose fixes are to be written to a directory. */
+  static String recording(String flags, Path directory) {
+    return flags + " " + location(directory);
+  }
+
+  /** As a URI: javac splits the arguments of a plugin at spaces. */
+  private static String location(Path directory) {
+    return LOCATION + directory.toUri();
+  }
+
   boolean include(String check) {
     return checks.isEmpty() || checks.contains(check);
   }
@@ -78,8 +88,7 @@ record FixArguments(List<String> flags, Set<String> checks) {
         .map(flag -> EXPLICIT_ERROR.matcher(flag).replaceFirst("$1:WARN"))
         .forEach(all::add);
     all.add(AS_WARNINGS);
-    // As a URI: javac splits the arguments of a plugin at spaces.
-    all.add(LOCATION + fixes.toUri());
+    all.add(location(fixes));
     if (ofTests) {
       all.add(TESTS);
     }

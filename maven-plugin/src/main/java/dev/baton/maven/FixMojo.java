@@ -95,9 +95,10 @@ public final class FixMojo extends AbstractMojo {
     Map<String, List<MojoExecution>> executed = execution.getForkedExecutions();
     List<Compilation> compilations = new ArrayList<>();
     for (MavenProject module : session.getProjects()) {
-      String key = module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion();
       compilations.addAll(
-          all.ofMainAndTests(module.getExecutionProject(), executed.getOrDefault(key, List.of())));
+          all.ofMainAndTests(
+              module.getExecutionProject(),
+              executed.getOrDefault(BuildCompilations.key(module), List.of())));
     }
     return compilations;
   }

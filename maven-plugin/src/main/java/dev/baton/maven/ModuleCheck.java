@@ -1,5 +1,7 @@
 package dev.baton.maven;
 
+import dev.baton.maven.driver.CompilerMessage;
+import dev.baton.maven.driver.RecordedFix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +14,21 @@ final class ModuleCheck {
 
   private final List<String> checkerPath;
   private final String checkerArguments;
+  private final boolean recordsFixes;
 
   ModuleCheck(List<String> checkerPath, String checkerArguments) {
+    this(checkerPath, checkerArguments, /* recordsFixes= */ false);
+  }
+
+  private ModuleCheck(List<String> checkerPath, String checkerArguments, boolean recordsFixes) {
     this.checkerPath = checkerPath;
     this.checkerArguments = checkerArguments;
+    this.recordsFixes = recordsFixes;
+  }
+
+  /** The same with the fixes of what it finds. */
+  ModuleCheck withFixes() {
+    return new ModuleCheck(checkerPath, checkerArguments, /* recordsFixes= */ true);
   }
 
   /** Checks each of the module's compilations. */
@@ -37,11 +50,15 @@ final class ModuleCheck {
     String flags = String.join(" ", settings.arguments().checks()) + " " + checkerArguments;
     CheckedCompilation checked =
         new CheckedCompilation(
-            settings, compilation.paths(), compilation.processorPath(), checkerPath, flags);
+            settings,
+            compilation.paths(),
+            compilation.processorPath(),
+            checkerPath,
+            recordsFixes ? FixArguments.recording(flags, work) : flags);
     Set<String> asked = AskedTypes.in(flags);
-    return ModuleResult.of(
-            compilation.sources(),
-            compilation.javac().run(checked.analysis(compilation.sources(), work), work))
+    List<CompilerMessage> messages =
+        compilation.javac().run(checked.analysis(compilation.sources(), work), work);
+    return ModuleResult.of(compilation.sources(), messages, RecordedFix.readAll(work))
         .asking(asked, AskedTypes.on(pathOf(compilation), asked));
   }
 

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * What was counted in one module or in several.
@@ -20,6 +21,7 @@ final class Totals {
   private static final String FOUND_IN = "found in ";
   private static final String SOURCE_FILES = "source files";
   private static final String SKIPPED = "skipped";
+  private static final String IN_BASELINE = "in the baseline";
   private static final String ASKED = "asks for ";
   private static final String KNOWN = "has ";
 
@@ -38,6 +40,13 @@ final class Totals {
     }
     module.askedTypes().forEach(type -> totals.add(ASKED + type, 1));
     module.knownTypes().forEach(type -> totals.add(KNOWN + type, 1));
+    return totals;
+  }
+
+  /** Those of a module of which some findings are known, and not among the others. */
+  static Totals of(String name, ModuleResult module, int known) {
+    Totals totals = of(name, module);
+    totals.add(IN_BASELINE, known);
     return totals;
   }
 
@@ -69,7 +78,7 @@ final class Totals {
       }
     }
     if (parts.isEmpty()) {
-      return "no findings";
+      return get(IN_BASELINE) > 0 ? "no new findings" : "no findings";
     }
     String what = String.join(" and ", parts);
     return modules() > 1 ? what + " in " + modulesWithFindings() : what;
@@ -84,9 +93,7 @@ final class Totals {
       return List.of("Baton: this build has no Java sources, nothing to check");
     }
     List<String> lines = new ArrayList<>();
-    String where = Plural.of(get(SOURCE_FILES), "source file");
-    String modules = modules() > 1 ? " in " + Plural.of(modules(), "module") : "";
-    lines.add("Baton: " + findings() + "; checked " + where + modules);
+    lines.add("Baton: " + sum());
     for (Severity severity : Severity.values()) {
       checks(severity).forEach((check, n) -> lines.add("  " + check + ": " + severity.count(n)));
     }
@@ -100,6 +107,27 @@ final class Totals {
                     + " is on no class path of this build, so nothing was checked for it; is it the"
                     + " full name?"));
     return lines;
+  }
+
+  /** What was found, and what was looked at. */
+  String sum() {
+    int known = get(IN_BASELINE);
+    return findings()
+        + (known == 0 ? "" : "; " + Plural.of(known, "known finding") + " not shown")
+        + "; checked "
+        + Plural.of(get(SOURCE_FILES), "source file")
+        + (modules() > 1 ? " in " + Plural.of(modules(), "module") : "");
+  }
+
+  /** Fails a build that has findings which a user does not let pass. */
+  void failOn(FailOn limit) throws MojoFailureException {
+    if (limit.failsOn(count(Severity.ERROR), count(Severity.WARNING))) {
+      throw new MojoFailureException(
+          "Baton found "
+              + findings()
+              + "; fix them, suppress them with @SuppressWarnings(\"CheckName\") and a reason, or"
+              + " run with -Dbaton.failOn=never");
+    }
   }
 
   private int modules() {

@@ -22,6 +22,7 @@ final class MavenProjectCopy {
 
   static final String CHECK = PLUGIN + ":check";
   static final String FIX = PLUGIN + ":fix";
+  static final String REPORT = PLUGIN + ":report";
 
   private static final Path PROJECTS = property("it.projects");
   private static final Path WORK = property("it.work");
@@ -52,6 +53,10 @@ final class MavenProjectCopy {
 
   MavenRun fix(String... arguments) throws IOException, InterruptedException {
     return goal(FIX, arguments);
+  }
+
+  MavenRun report(String... arguments) throws IOException, InterruptedException {
+    return goal(REPORT, arguments);
   }
 
   private MavenRun goal(String goal, String... arguments) throws IOException, InterruptedException {

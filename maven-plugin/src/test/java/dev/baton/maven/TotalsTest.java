@@ -88,6 +88,25 @@ final class TotalsTest {
   }
 
   @Test
+  void knownFindingsAreCounted() {
+    ModuleResult rest = new ModuleResult(files(1), List.of(WARNING), List.of());
+    Totals sum = new Totals();
+    sum.add(Totals.of("app", rest.only(List.of()), 2).asMap());
+
+    assertThat(sum.lines())
+        .containsExactly(
+            "Baton: no new findings; 2 known findings not shown; checked 1 source file");
+
+    sum.add(Totals.of("app", rest, 1).asMap());
+
+    assertThat(sum.lines())
+        .containsExactly(
+            "Baton: 1 warning in 1 module (app); 3 known findings not shown; checked 2 source files"
+                + " in 2 modules",
+            "  StoredContext: 1 warning");
+  }
+
+  @Test
   void onlySomeOfManyModulesAreNamed() {
     Totals sum = new Totals();
     for (String name : List.of("g", "f", "e", "d", "c", "b", "a")) {

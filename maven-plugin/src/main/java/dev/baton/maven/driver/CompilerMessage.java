@@ -3,6 +3,7 @@ package dev.baton.maven.driver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,12 +16,28 @@ import java.util.List;
  * @param column the column, from 1; 0 or less when there is none
  * @param text what it says, often several lines
  * @param excerpt the source line, empty when there is none
+ * @param place where it is in the code
  */
 public record CompilerMessage(
-    String kind, String code, String path, long line, long column, String text, String excerpt) {
+    String kind,
+    String code,
+    String path,
+    long line,
+    long column,
+    String text,
+    String excerpt,
+    CodePlace place) {
 
   /** The code of what the driver itself has to say: javac could not do its work. */
   public static final String FAULT = "baton.fault";
+
+  private static final int FIELDS_BEFORE_PLACE = 7;
+
+  /** One of which no more is known than its line. */
+  public CompilerMessage(
+      String kind, String code, String path, long line, long column, String text, String excerpt) {
+    this(kind, code, path, line, column, text, excerpt, CodePlace.UNKNOWN);
+  }
 
   static CompilerMessage fault(String text) {
     return new CompilerMessage("ERROR", FAULT, "", 0, 0, text, "");
@@ -33,12 +50,15 @@ public record CompilerMessage(
 
   /** The same about another file. */
   public CompilerMessage inFile(String other) {
-    return new CompilerMessage(kind, code, other, line, column, text, excerpt);
+    return new CompilerMessage(kind, code, other, line, column, text, excerpt, place);
   }
 
   String toLine() {
-    return Fields.join(
-        List.of(kind, code, path, Long.toString(line), Long.toString(column), text, excerpt));
+    List<String> fields =
+        new ArrayList<>(
+            List.of(kind, code, path, Long.toString(line), Long.toString(column), text, excerpt));
+    fields.addAll(place.fields());
+    return Fields.join(fields);
   }
 
   static CompilerMessage fromLine(String line) {
@@ -50,6 +70,7 @@ public record CompilerMessage(
         Long.parseLong(f.get(3)),
         Long.parseLong(f.get(4)),
         f.get(5),
-        f.get(6));
+        f.get(6),
+        CodePlace.of(f.subList(FIELDS_BEFORE_PLACE, FIELDS_BEFORE_PLACE + CodePlace.FIELDS)));
   }
 }

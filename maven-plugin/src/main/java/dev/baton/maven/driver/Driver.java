@@ -76,6 +76,9 @@ public final class Driver {
                 options,
                 /* classes= */ null,
                 files.getJavaFileObjectsFromStrings(request.sources()));
+    CodePlaces places = new CodePlaces(task);
+    task.addTaskListener(places);
+    messages.locate(places);
     if (processing) {
       task.setProcessors(Processors.load(request.processing()));
     }

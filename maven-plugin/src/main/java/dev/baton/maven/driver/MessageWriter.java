@@ -16,6 +16,9 @@ final class MessageWriter implements DiagnosticListener<JavaFileObject>, AutoClo
   private final Writer out;
   private boolean wroteError;
 
+  /** Missing until javac has a task, of whose options it may complain before. */
+  private @Nullable CodePlaces places;
+
   MessageWriter(Path file) throws IOException {
     out = Files.newBufferedWriter(file);
   }
@@ -31,7 +34,13 @@ final class MessageWriter implements DiagnosticListener<JavaFileObject>, AutoClo
             diagnostic.getLineNumber(),
             diagnostic.getColumnNumber(),
             String.valueOf(diagnostic.getMessage(null)),
-            excerpt(source, diagnostic.getLineNumber())));
+            excerpt(source, diagnostic.getLineNumber()),
+            places == null ? CodePlace.UNKNOWN : places.of(diagnostic)));
+  }
+
+  /** Says where in the code the diagnostics to come are. */
+  void locate(CodePlaces of) {
+    places = of;
   }
 
   void fault(String text) {

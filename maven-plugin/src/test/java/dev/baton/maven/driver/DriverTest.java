@@ -38,6 +38,55 @@ final class DriverTest {
   }
 
   @Test
+  void placeIsTheSameWhereverTheCodeStands() throws IOException {
+    String code =
+        """
+        package com.acme;
+        class Orders {
+          class Item {
+            @Deprecated int size(int a) {
+              if (a > 1) {
+                return twice(a, "7");
+              }
+              return 0;
+            }
+            int twice(int a, int b) { return a + b; }
+          }
+        }
+        """;
+    String moved =
+        code.replace("class Orders {", "/** Moved. */\nclass Orders {\n  int more;\n")
+            .replace("(a, \"7\")", "(\n\ta, \"7\")");
+
+    CodePlace place = compile(code, List.of(), NO_PROCESSORS).get(0).place();
+    CodePlace again = compile(moved, List.of(), NO_PROCESSORS).get(0).place();
+
+    assertThat(place.type()).isEqualTo("com.acme.Orders.Item");
+    assertThat(place.member()).isEqualTo("size");
+    assertThat(place.code()).isEqualTo("return twice(a, \"7\");");
+    assertThat(again.code()).isEqualTo("return twice( a, \"7\");");
+    assertThat(again.type() + again.member()).isEqualTo(place.type() + place.member());
+    assertThat(moved.substring(again.start(), again.end())).isEqualTo("\"7\"");
+  }
+
+  @Test
+  void placeEndsWhereABodyBegins() throws IOException {
+    assertThat(codeOf("class A {\n  @Deprecated\n  static None find(int a)\n { return 1; }\n}"))
+        .isEqualTo("None find(int a)");
+    assertThat(codeOf("class A {\n  void f() { while (none()) { int i; } }\n}"))
+        .isEqualTo("while (none())");
+    assertThat(codeOf("class A {\n  int a;\n  final static None NONE = null;\n}"))
+        .isEqualTo("None NONE = null;");
+    assertThat(codeOf("class A {\n  void f() { run(none(), () -> { int i; }); }\n}"))
+        .isEqualTo("run(none(), () ->");
+    assertThat(codeOf("class A extends None { int a; }")).isEqualTo("None");
+  }
+
+  private String codeOf(String source) throws IOException {
+    return compile(source, List.of(), NO_PROCESSORS).get(0).place().code();
+  }
+
+  @Test
   void stoppedAfterAnalysisItWritesNoClasses() throws IOException {
     compile("class Fine {}", List.of("--should-stop=ifNoError=FLOW"), NO_PROCESSORS);
 

@@ -1,0 +1,166 @@
+package dev.baton.maven;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the main sources of all modules, and writes what is found to a SARIF file for machines and
+ * an HTML file for people.
+ */
+@Mojo(name = "report", aggregator = true, threadSafe = true)
+@Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_CLASSES)
+public final class ReportMojo extends AbstractMojo {
+
+  private final RepositorySystem repositories;
+  private final ToolchainManager toolchains;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
+  private List<Artifact> pluginArtifacts;
+
+  /**
+   * The SARIF file, from where the build starts; {@code target/baton/findings.sarif} when not set.
+   */
+  @Parameter(property = "baton.sarif")
+  private @Nullable String sarif;
+
+  /** The HTML file, from where the build starts; {@code target/baton/report.html} when not set. */
+  @Parameter(property = "baton.html")
+  private @Nullable String html;
+
+  /** The least finding that fails the build: {@code error}, {@code warning} or {@code never}. */
+  @Parameter(property = "baton.failOn", defaultValue = "never")
+  private String failOn;
+
+  /** Reports nothing. */
+  @Parameter(property = "baton.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** Flags for the checks, such as {@code -Xep:LostCancel:WARN}. */
+  @Parameter(property = "baton.args")
+  private @Nullable String args;
+
+  /**
+   * A file of findings that are known and not reported, from where the build starts. It is written
+   * when it is not there.
+   */
+  @Parameter(property = "baton.baseline")
+  private @Nullable String baseline;
+
+  /** Takes findings that are gone out of the baseline. */
+  @Parameter(property = "baton.baseline.shrink", defaultValue = "false")
+  private boolean shrinkBaseline;
+
+  @Inject
+  ReportMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+    this.repositories = repositories;
+    this.toolchains = toolchains;
+  }
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    FailOn limit = FailOn.required(failOn);
+    if (skip) {
+      getLog().info("Baton: skipped");
+      return;
+    }
+    BaselineOption known = BaselineOption.of(baseline, shrinkBaseline, session);
+    BuildCompilations build =
+        BuildCompilations.ofMain(session, execution, repositories, toolchains);
+    Map<String, ModuleResult> results = new LinkedHashMap<>();
+    Totals totals = new Totals();
+    for (Map.Entry<MavenProject, List<Compilation>> module : build.modules().entrySet()) {
+      String name = module.getKey().getArtifactId();
+      ModuleResult all = check(module.getValue());
+      SetUpFault.failOn(all.faults(), name, base(), getLog());
+      ModuleResult result = all.only(known.newOf(all.findings()));
+      int others = all.findings().size() - result.findings().size();
+      totals.add(Totals.of(name, result, others).asMap());
+      if (!all.sourceFiles().isEmpty()) {
+        results.merge(name, result, ModuleResult::and);
+      }
+    }
+    write(
+        new Report(
+            project.getName(),
+            execution.getVersion(),
+            base(),
+            totals.sum(),
+            List.copyOf(results.keySet()),
+            ReportedFinding.all(results),
+            Sources.of(build.all()),
+            pages()));
+    totals.lines().forEach(getLog()::info);
+    known.finish(session, /* ofWholeCommand= */ true, getLog());
+    totals.failOn(limit);
+  }
+
+  private ModuleResult check(List<Compilation> compilations) throws MojoExecutionException {
+    List<String> checkerPath =
+        pluginArtifacts.stream().map(a -> a.getFile().getAbsolutePath()).toList();
+    return new ModuleCheck(checkerPath, args == null ? "" : args).withFixes().run(compilations);
+  }
+
+  private static CheckPages pages() throws MojoExecutionException {
+    try {
+      return CheckPages.load(ReportMojo.class.getClassLoader());
+    } catch (IOException e) {
+      throw new MojoExecutionException("Baton cannot read the pages of its checks: " + e, e);
+    }
+  }
+
+  private void write(Report report) throws MojoExecutionException {
+    Path sarifFile = file(sarif, "findings.sarif");
+    Path htmlFile = file(html, "report.html");
+    try {
+      WholeFile.write(sarifFile, SarifReport.of(report));
+      WholeFile.write(htmlFile, HtmlReport.of(report));
+    } catch (IOException e) {
+      throw new MojoExecutionException("Baton cannot read or write a file: " + e.getMessage(), e);
+    }
+    getLog().info("Baton: SARIF is in " + DisplayPath.of(base(), sarifFile));
+    getLog().info("Baton: the report is in " + DisplayPath.of(base(), htmlFile));
+  }
+
+  private Path file(@Nullable String asked, String name) {
+    if (asked != null && !asked.isBlank()) {
+      return base().resolve(asked.strip()).normalize();
+    }
+    MavenProject root =
+        session.getAllProjects().stream()
+            .filter(MavenProject::isExecutionRoot)
+            .findFirst()
+            .orElse(project);
+    return Path.of(root.getBuild().getDirectory(), "baton", name);
+  }
+
+  private Path base() {
+    return Path.of(session.getExecutionRootDirectory());
+  }
+}
