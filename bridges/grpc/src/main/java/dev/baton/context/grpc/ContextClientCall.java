@@ -125,9 +125,7 @@ final class ContextClientCall<Q, R> extends CheckedForwardingClientCall<Q, R> {
         return status;
       }
       Status told = Statuses.of(end);
-      return status.getDescription() == null
-          ? told
-          : told.withDescription(status.getDescription());
+      return status.getDescription() == null ? told : told.withDescription(status.getDescription());
     }
   }
 }

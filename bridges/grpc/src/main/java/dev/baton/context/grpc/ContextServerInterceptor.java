@@ -67,7 +67,8 @@ final class ContextServerInterceptor implements ServerInterceptor {
 
   private void forEach(Metadata metadata, BiConsumer<String, String> lines) {
     for (String name : metadata.keys()) {
-      Iterable<String> values = headers.reads(name) ? metadata.getAll(MetadataKeys.text(name)) : null;
+      Iterable<String> values =
+          headers.reads(name) ? metadata.getAll(MetadataKeys.text(name)) : null;
       if (values != null) {
         values.forEach(value -> lines.accept(name, value));
       }

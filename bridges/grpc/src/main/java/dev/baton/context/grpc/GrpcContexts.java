@@ -136,8 +136,6 @@ public final class GrpcContexts {
    *     whichever side, and the context is done; the failure is suppressed in it. Else the failure
    */
   public static Throwable failure(Context ctx, Throwable failure) {
-    return Statuses.isEnd(Status.fromThrowable(failure))
-        ? Statuses.endOf(ctx, failure)
-        : failure;
+    return Statuses.isEnd(Status.fromThrowable(failure)) ? Statuses.endOf(ctx, failure) : failure;
   }
 }

@@ -51,6 +51,10 @@ abstract class GrpcContextsContract {
   private static final long LIMIT = 30;
 
   private static final Duration HOUR = Duration.ofHours(1);
+
+  /** Long enough that a call is served at all: gRPC drops one that is late before. */
+  private static final Duration SERVED = Duration.ofSeconds(2);
+
   private static final TraceParent PARENT =
       new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", 1);
 
@@ -141,7 +145,7 @@ abstract class GrpcContextsContract {
   void aDeadlineThatPassesEndsBothSides() throws Exception {
     CompletableFuture<Context> served = new CompletableFuture<>();
     Echo.Stub stub = serveUnary((ctx, out) -> work(ctx, served));
-    try (CancellableContext ctx = Context.background().withTimeout(Duration.ofMillis(300))) {
+    try (CancellableContext ctx = Context.background().withTimeout(SERVED)) {
       ContextException thrown = assertThrows(ContextException.class, () -> call(ctx, stub));
       assertThat(thrown).isInstanceOf(DeadlineExceededException.class);
       assertThat(thrown.getSuppressed()[0]).isInstanceOf(StatusRuntimeException.class);
@@ -156,7 +160,7 @@ abstract class GrpcContextsContract {
   void theServerSeesADeadlineAsSuch() throws Exception {
     CompletableFuture<Context> served = new CompletableFuture<>();
     Metadata time = new Metadata();
-    time.put(MetadataKeys.text("grpc-timeout"), "50m");
+    time.put(MetadataKeys.text("grpc-timeout"), SERVED.toMillis() + "m");
     Echo.Stub stub =
         serveUnary((ctx, out) -> work(ctx, served))
             .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(time));
@@ -318,8 +322,7 @@ abstract class GrpcContextsContract {
       Context there = seen.poll(LIMIT, SECONDS);
       assertThat(seen.poll(LIMIT, SECONDS)).isSameInstanceAs(there);
       ctx.cancel();
-      assertThat(Status.fromThrowable(answer.failure()).getCode())
-          .isEqualTo(Status.Code.CANCELLED);
+      assertThat(Status.fromThrowable(answer.failure()).getCode()).isEqualTo(Status.Code.CANCELLED);
       requests.onNext("who sends need not know yet");
       requests.onCompleted();
       Context told = join(cancelled);
@@ -417,7 +420,9 @@ abstract class GrpcContextsContract {
       WeakReference<ClientCall<String, String>> call = callOnce(ctx, stub, collected);
       long start = System.nanoTime();
       while (collected.remove(10) == null) {
-        assertWithMessage("seconds").that((System.nanoTime() - start) / 1_000_000_000).isLessThan(LIMIT);
+        assertWithMessage("seconds")
+            .that((System.nanoTime() - start) / 1_000_000_000)
+            .isLessThan(LIMIT);
         System.gc();
       }
       assertThat(call.get()).isNull();
@@ -613,8 +618,7 @@ abstract class GrpcContextsContract {
 
   @Test
   void nothingIsCurrentWhereNoCallIsServed() throws Exception {
-    IllegalStateException thrown =
-        assertThrows(IllegalStateException.class, GrpcContexts::current);
+    IllegalStateException thrown = assertThrows(IllegalStateException.class, GrpcContexts::current);
     assertThat(thrown).hasMessageThat().contains("serverInterceptor");
   }
 

@@ -13,8 +13,7 @@ import java.net.InetSocketAddress;
 final class NettyTest extends GrpcContextsContract {
   @Override
   Server startServer(ServerServiceDefinition service) throws IOException {
-    return NettyServerBuilder.forAddress(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+    return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
         .addService(service)
         .intercept(GrpcContexts.serverInterceptor())
         .build()

@@ -93,7 +93,8 @@ public final class MetadataHeaders {
 
   /** Reads the headers of a request, as the JDK's server and client have them. */
   public RequestMetadata read(Map<String, List<String>> headers) {
-    return read(lines -> headers.forEach((name, values) -> values.forEach(v -> lines.accept(name, v))));
+    return read(
+        lines -> headers.forEach((name, values) -> values.forEach(v -> lines.accept(name, v))));
   }
 
   /**

@@ -79,6 +79,12 @@ public record TraceParent(String traceId, String parentId, int flags) {
   /** The header, in version 00. */
   @Override
   public String toString() {
-    return VERSION + "-" + traceId + "-" + parentId + "-" + HexFormat.of().toHexDigits((byte) flags);
+    return VERSION
+        + "-"
+        + traceId
+        + "-"
+        + parentId
+        + "-"
+        + HexFormat.of().toHexDigits((byte) flags);
   }
 }

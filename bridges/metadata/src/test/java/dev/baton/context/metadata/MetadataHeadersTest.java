@@ -210,9 +210,7 @@ final class MetadataHeadersTest {
             .withTraceParent(TraceParent.parse(PARENT).orElseThrow());
     assertThat(written(HEADERS, metadata))
         .containsExactly(
-            "traceparent: " + PARENT,
-            "baggage: one=1;p,two=%C3%BC%2C%20100%25",
-            "x-md-global-a: 2")
+            "traceparent: " + PARENT, "baggage: one=1;p,two=%C3%BC%2C%20100%25", "x-md-global-a: 2")
         .inOrder();
     assertThat(metadata.baggage()).containsExactly("one", "1", "two", "\u00fc, 100%");
     assertThat(RequestMetadata.empty().names()).isEmpty();

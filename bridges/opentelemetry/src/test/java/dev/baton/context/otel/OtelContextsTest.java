@@ -76,8 +76,7 @@ final class OtelContextsTest {
   @Test
   void aSpanIsAddedToWhatIsCarried() {
     Context ctx =
-        OtelContexts.with(
-            Context.background(), Baggage.builder().put("user", "ann").build());
+        OtelContexts.with(Context.background(), Baggage.builder().put("user", "ann").build());
     Context inner = OtelContexts.with(ctx, SPAN);
     try (Scope scope = OtelContexts.makeCurrent(inner)) {
       assertThat(Span.current()).isSameInstanceAs(SPAN);

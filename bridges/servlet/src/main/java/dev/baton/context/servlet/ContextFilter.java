@@ -73,7 +73,8 @@ public final class ContextFilter extends HttpFilter {
    * @param headers what of the request's headers becomes the metadata
    */
   public static ContextFilter of(Duration timeout, MetadataHeaders headers) {
-    return new ContextFilter(requireNonNull(timeout, "timeout"), requireNonNull(headers, "headers"));
+    return new ContextFilter(
+        requireNonNull(timeout, "timeout"), requireNonNull(headers, "headers"));
   }
 
   /**

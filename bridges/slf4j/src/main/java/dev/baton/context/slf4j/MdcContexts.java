@@ -13,8 +13,8 @@ import dev.baton.context.metadata.RequestMetadata;
  * }
  * }</pre>
  *
- * <p>Safe for use by any number of threads; a scope belongs to one. In Go a logger takes the context
- * with each line; the loggers of Java take none.
+ * <p>Safe for use by any number of threads; a scope belongs to one. In Go a logger takes the
+ * context with each line; the loggers of Java take none.
  */
 public final class MdcContexts {
   /** The name in the MDC, which is that of OpenTelemetry's instrumentation and of Kratos. */

@@ -60,8 +60,7 @@ final class MdcContextsTest {
   private static Context traced(String traceId) {
     return RequestMetadata.with(
         Context.background(),
-        RequestMetadata.empty()
-            .withTraceParent(new TraceParent(traceId, "b7ad6b7169203331", 0)));
+        RequestMetadata.empty().withTraceParent(new TraceParent(traceId, "b7ad6b7169203331", 0)));
   }
 
   @Test

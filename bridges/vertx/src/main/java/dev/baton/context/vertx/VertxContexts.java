@@ -47,8 +47,8 @@ public final class VertxContexts {
    * time is up nothing is sent: the handler finds out by its context, and answers.
    *
    * <p>The end handler and the close handler of the response are taken: use {@code ctx.afterFunc}.
-   * Vert.x Web takes them too; there, derive the context by {@link MetadataHeaders#accept} and close
-   * it by {@code RoutingContext.addEndHandler}.
+   * Vert.x Web takes them too; there, derive the context by {@link MetadataHeaders#accept} and
+   * close it by {@code RoutingContext.addEndHandler}.
    *
    * <p>The cancel comes on the thread of the Vert.x context, and so do actions that are registered
    * to run on the cancelling thread. The handler that is returned may be used by any number of
