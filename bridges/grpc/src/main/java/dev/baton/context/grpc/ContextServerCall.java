@@ -1,0 +1,98 @@
+package dev.baton.context.grpc;
+
+import dev.baton.context.CancellableContext;
+import dev.baton.context.ContextException;
+import dev.baton.context.annotation.ContextCarrier;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.Status;
+
+/** A call that ends its context, and that the end of a context ends. */
+@ContextCarrier("ends the context with the call")
+final class ContextServerCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
+  private final CancellableContext ctx;
+
+  /** Methods may answer on any thread. */
+  private volatile boolean closed;
+
+  ContextServerCall(CancellableContext ctx, ServerCall<Q, R> call) {
+    super(call);
+    this.ctx = ctx;
+  }
+
+  ServerCall.Listener<Q> start(ServerCallHandler<Q, R> next, Metadata metadata) {
+    try {
+      return new ContextListener(next.startCall(this, metadata));
+    } catch (ContextException e) {
+      closeWith(e);
+      return new ContextListener(new ServerCall.Listener<Q>() {});
+    }
+  }
+
+  /** What a method hands to {@code onError} comes here as UNKNOWN. */
+  @Override
+  public void close(Status status, Metadata trailers) {
+    closed = true;
+    boolean ended =
+        status.getCode() == Status.Code.UNKNOWN && status.getCause() instanceof ContextException;
+    super.close(ended ? Statuses.of((ContextException) status.getCause()) : status, trailers);
+  }
+
+  private void closeWith(ContextException e) {
+    if (closed) {
+      throw e; // thrown after the answer: the server's business, as any other exception
+    }
+    close(Statuses.of(e), new Metadata());
+  }
+
+  /** What methods throw is seen here, and the end of the call. */
+  private final class ContextListener extends SimpleForwardingServerCallListener<Q> {
+    ContextListener(ServerCall.Listener<Q> listener) {
+      super(listener);
+    }
+
+    @Override
+    public void onMessage(Q message) {
+      run(() -> super.onMessage(message));
+    }
+
+    @Override
+    public void onHalfClose() {
+      run(super::onHalfClose);
+    }
+
+    @Override
+    public void onReady() {
+      run(super::onReady);
+    }
+
+    private void run(Runnable callback) {
+      try {
+        callback.run();
+      } catch (ContextException e) {
+        closeWith(e);
+      }
+    }
+
+    @Override
+    public void onCancel() {
+      if (!ctx.isDone()) { // it has not heard yet, as that comes on another thread
+        ctx.cancel(Status.CANCELLED.withDescription("RPC cancelled").asException());
+      }
+      ctx.close();
+      super.onCancel();
+    }
+
+    @Override
+    public void onComplete() {
+      try {
+        super.onComplete();
+      } finally {
+        ctx.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.baton.context.metadata;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the lines of one request's headers. */
+final class HeaderReader {
+  /** So many members a tracestate may have. */
+  private static final int MOST_STATES = 32;
+
+  /** Digits that are a long in any case. */
+  private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,18}");
+
+  private final MetadataHeaders rules;
+  private final List<String> parents = new ArrayList<>();
+  private final List<String> states = new ArrayList<>();
+  private final List<String> baggage = new ArrayList<>();
+  private final Map<String, List<String>> headers = new LinkedHashMap<>();
+  private @Nullable Duration timeout;
+
+  HeaderReader(MetadataHeaders rules) {
+    this.rules = rules;
+  }
+
+  void line(String name, String value) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (!HeaderText.isValue(value)) {
+      return;
+    }
+    switch (lower) {
+      case "traceparent" -> parents.add(value.strip());
+      case "tracestate" -> states.add(value.strip());
+      case "baggage" -> baggage.add(value.strip());
+      case MetadataHeaders.TIMEOUT -> readTimeout(value.strip());
+      default -> {
+        if (rules.reads(lower)) {
+          headers.computeIfAbsent(lower, first -> new ArrayList<>()).add(value);
+        }
+      }
+    }
+  }
+
+  private void readTimeout(String value) {
+    if (MILLISECONDS.matcher(value).matches()) {
+      timeout = Duration.ofMillis(Long.parseLong(value));
+    }
+  }
+
+  /** The shorter of the two times. */
+  Duration timeout(Duration atMost) {
+    return timeout != null && timeout.compareTo(atMost) < 0 ? timeout : atMost;
+  }
+
+  RequestMetadata metadata() {
+    // More than one is as good as none: nobody knows which of them is true.
+    TraceParent parent =
+        parents.size() == 1 ? TraceParent.parse(parents.get(0)).orElse(null) : null;
+    String state = parent == null ? "" : joined(states);
+    if (state.split(",", -1).length > MOST_STATES) {
+      state = "";
+    }
+    if (parent == null && baggage.isEmpty() && headers.isEmpty()) {
+      return RequestMetadata.empty();
+    }
+    headers.replaceAll((name, values) -> List.copyOf(values));
+    return new RequestMetadata(
+        parent,
+        state.isEmpty() ? null : state,
+        joined(baggage),
+        Collections.unmodifiableMap(headers));
+  }
+
+  private static String joined(List<String> lines) {
+    return String.join(",", lines.stream().filter(line -> !line.isEmpty()).toList());
+  }
+}

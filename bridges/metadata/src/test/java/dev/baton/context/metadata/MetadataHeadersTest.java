@@ -1,0 +1,257 @@
+package dev.baton.context.metadata;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.baton.context.CancellableContext;
+import dev.baton.context.Context;
+import dev.baton.context.ContextError;
+import dev.baton.context.testing.ManualTime;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MetadataHeadersTest {
+  private static final String PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  private static final MetadataHeaders HEADERS = MetadataHeaders.standard();
+
+  private static RequestMetadata read(String... lines) {
+    return HEADERS.read(
+        sink -> {
+          for (int i = 0; i < lines.length; i += 2) {
+            sink.accept(lines[i], lines[i + 1]);
+          }
+        });
+  }
+
+  private static List<String> written(MetadataHeaders headers, RequestMetadata metadata) {
+    List<String> lines = new ArrayList<>();
+    headers.write(metadata, (name, value) -> lines.add(name + ": " + value));
+    return lines;
+  }
+
+  // ------------------------------------------------------------------------------------ in
+
+  @Test
+  void whatIsNotMetadataIsNotRead() {
+    RequestMetadata metadata =
+        read("Authorization", "secret", "x-md", "a", "x-mdx", "b", "x-md-key-bin", "AAAA");
+    assertThat(metadata).isSameInstanceAs(RequestMetadata.empty());
+    assertThat(metadata.traceId()).isEmpty();
+    assertThat(metadata.traceState()).isEmpty();
+    assertThat(metadata.baggage()).isEmpty();
+    assertThat(metadata.names()).isEmpty();
+    assertThat(metadata.values("x-md-global-user")).isEmpty();
+    assertThat(written(HEADERS, metadata)).isEmpty();
+  }
+
+  @Test
+  void theCaseOfNamesDoesNotMatter() {
+    RequestMetadata metadata = read("TraceParent", PARENT, "X-Md-Global-User", "Ann");
+    assertThat(metadata.traceId()).hasValue("0af7651916cd43dd8448eb211c80319c");
+    assertThat(metadata.names()).containsExactly("x-md-global-user");
+    assertThat(metadata.value("X-MD-global-user")).hasValue("Ann");
+  }
+
+  @Test
+  void aTraceThatIsNotOneIsNone() {
+    assertThat(read("traceparent", "00-x", "tracestate", "a=1").traceState()).isEmpty();
+    RequestMetadata two = read("traceparent", PARENT, "traceparent", PARENT, "tracestate", "a=1");
+    assertThat(two.traceId()).isEmpty();
+    assertThat(two.traceState()).isEmpty();
+  }
+
+  @Test
+  void linesOfATraceStateAreOne() {
+    RequestMetadata metadata =
+        read("traceparent", PARENT, "tracestate", "a=1", "tracestate", "", "tracestate", "b=2");
+    assertThat(metadata.traceState()).hasValue("a=1,b=2");
+  }
+
+  @Test
+  void aTraceStateHasAtMost32Members() {
+    String most = "a=1" + ",a=1".repeat(31);
+    assertThat(read("traceparent", PARENT, "tracestate", most).traceState()).hasValue(most);
+    assertThat(read("traceparent", PARENT, "tracestate", most + ",a=1").traceState()).isEmpty();
+  }
+
+  @Test
+  void baggageIsDecoded() {
+    RequestMetadata metadata =
+        read("baggage", "user=J%C3%BCrgen%, plan = a%2Cb;ttl=1;x", "baggage", "bad member,,last=");
+    assertThat(metadata.baggage())
+        .containsExactly("user", "J\u00fcrgen%", "plan", "a,b", "last", "")
+        .inOrder();
+  }
+
+  @Test
+  void valuesThatAreNotTextAreLeftOut() {
+    RequestMetadata metadata =
+        read("x-md-global-a", "a\r\nx: y", "x-md-global-b", "\u00fc", "x-md-global-c", "plain ~");
+    assertThat(metadata.names()).containsExactly("x-md-global-c");
+  }
+
+  @Test
+  void theHeadersOfTheJdk() {
+    RequestMetadata metadata = HEADERS.read(Map.of("X-md-local-a", List.of("1", "2")));
+    assertThat(metadata.values("x-md-local-a")).containsExactly("1", "2").inOrder();
+  }
+
+  // ----------------------------------------------------------------------------------- out
+
+  @Test
+  void whatTravelsIsWrittenAsItCame() {
+    RequestMetadata metadata =
+        read(
+            "traceparent", PARENT,
+            "tracestate", "a=1",
+            "baggage", "user=J%C3%BCrgen;ttl=1",
+            "x-md-global-user", "ann",
+            "x-md-global-user", "bob",
+            "x-md-local-retry", "1",
+            "x-md-retry", "2");
+    assertThat(written(HEADERS, metadata))
+        .containsExactly(
+            "traceparent: " + PARENT,
+            "tracestate: a=1",
+            "baggage: user=J%C3%BCrgen;ttl=1",
+            "x-md-global-user: ann",
+            "x-md-global-user: bob")
+        .inOrder();
+  }
+
+  @Test
+  void anotherPrefix() {
+    MetadataHeaders acme = MetadataHeaders.withPrefix("X-Acme-");
+    RequestMetadata metadata =
+        acme.read(Map.of("x-acme-global-a", List.of("1"), "x-md-global-b", List.of("2")));
+    assertThat(metadata.names()).containsExactly("x-acme-global-a");
+    assertThat(written(acme, metadata)).containsExactly("x-acme-global-a: 1");
+    assertThat(written(HEADERS, metadata)).isEmpty();
+    assertThrows(IllegalArgumentException.class, () -> MetadataHeaders.withPrefix("no name"));
+    assertThrows(IllegalArgumentException.class, () -> MetadataHeaders.withPrefix(""));
+  }
+
+  @Test
+  void theTimeThatIsLeftTravels() {
+    ManualTime time = ManualTime.start(Instant.EPOCH);
+    try (CancellableContext ctx = time.background().withTimeout(Duration.ofNanos(2_999_999))) {
+      assertThat(timeout(ctx)).isEqualTo("2");
+      time.advance(Duration.ofNanos(2_500_000));
+      assertThat(timeout(ctx)).isEqualTo("1");
+    }
+    assertThat(timeout(Context.background())).isEqualTo("none");
+  }
+
+  private static String timeout(Context ctx) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost/"));
+    HEADERS.write(ctx, request::header);
+    return request.build().headers().firstValue(MetadataHeaders.TIMEOUT).orElse("none");
+  }
+
+  // -------------------------------------------------------------------------------- accept
+
+  @Test
+  void aRequestThatIsAcceptedHasItsMetadataAndTime() {
+    try (CancellableContext ctx =
+        HEADERS.accept(Duration.ofHours(1), sink -> sink.accept("x-md-local-a", "1"))) {
+      assertThat(RequestMetadata.of(ctx).value("x-md-local-a")).hasValue("1");
+      assertThat(ctx.remaining()).isAtMost(Duration.ofHours(1));
+      assertThat(ctx.remaining()).isAtLeast(Duration.ofMinutes(59));
+    }
+  }
+
+  @Test
+  void aClientCanShortenItsTimeAndNotMore() {
+    assertThat(accepted("60000")).isAtMost(Duration.ofMinutes(1));
+    for (String header : List.of("7200000", "", "-1", "1.5", "1s", "9".repeat(30))) {
+      assertThat(accepted(header)).isAtLeast(Duration.ofMinutes(59));
+      assertThat(accepted(header)).isAtMost(Duration.ofHours(1));
+    }
+    try (CancellableContext ctx =
+        HEADERS.accept(Duration.ofHours(1), sink -> sink.accept(MetadataHeaders.TIMEOUT, "0"))) {
+      assertThat(ctx.err()).isEqualTo(ContextError.DEADLINE_EXCEEDED);
+    }
+  }
+
+  private static Duration accepted(String header) {
+    try (CancellableContext ctx =
+        HEADERS.accept(
+            Duration.ofHours(1), sink -> sink.accept("X-Envoy-Expected-Rq-Timeout-Ms", header))) {
+      return ctx.remaining();
+    }
+  }
+
+  // ------------------------------------------------------------------------------- metadata
+
+  @Test
+  void aContextHasItsMetadata() {
+    Context none = Context.background();
+    assertThat(RequestMetadata.of(none)).isSameInstanceAs(RequestMetadata.empty());
+    RequestMetadata metadata = read("x-md-local-a", "1");
+    Context ctx = RequestMetadata.with(none, metadata);
+    assertThat(RequestMetadata.of(ctx)).isSameInstanceAs(metadata);
+    assertThat(RequestMetadata.of(ctx.withoutCancel())).isSameInstanceAs(metadata);
+  }
+
+  @Test
+  void changesAreNewMetadata() {
+    RequestMetadata metadata =
+        read("x-md-global-a", "1", "baggage", "one=1;p, two=2")
+            .withValue("X-MD-Global-A", "2")
+            .withBaggage("two", "\u00fc, 100%")
+            .withTraceParent(TraceParent.parse(PARENT).orElseThrow());
+    assertThat(written(HEADERS, metadata))
+        .containsExactly(
+            "traceparent: " + PARENT, "baggage: one=1;p,two=%C3%BC%2C%20100%25", "x-md-global-a: 2")
+        .inOrder();
+    assertThat(metadata.baggage()).containsExactly("one", "1", "two", "\u00fc, 100%");
+    assertThat(RequestMetadata.empty().names()).isEmpty();
+    assertThat(RequestMetadata.empty().withBaggage("a", "b").baggage()).containsExactly("a", "b");
+  }
+
+  @Test
+  void aTraceIsStartedOnlyWhereThereIsNone() {
+    RequestMetadata traced = read("traceparent", PARENT);
+    assertThat(traced.withTrace()).isSameInstanceAs(traced);
+    assertThat(RequestMetadata.empty().withTrace().traceId()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\r\nb: c", "\u00fc", "a\u0000"})
+  void noHeaderIsSmuggledIn(String text) {
+    RequestMetadata metadata = RequestMetadata.empty();
+    IllegalArgumentException thrown =
+        assertThrows(
+            IllegalArgumentException.class, () -> metadata.withValue("x-md-global-a", text));
+    assertThat(thrown).hasMessageThat().doesNotContain(text);
+    assertThrows(IllegalArgumentException.class, () -> metadata.withValue(text, "a"));
+    assertThrows(IllegalArgumentException.class, () -> metadata.withBaggage(text, "a"));
+  }
+
+  @Test
+  void valuesAreNotPrinted() {
+    RequestMetadata metadata =
+        read("traceparent", PARENT, "baggage", "user=secret", "x-md-global-token", "secret");
+    assertThat(metadata.toString())
+        .isEqualTo(
+            "RequestMetadata[trace=0af7651916cd43dd8448eb211c80319c, baggage=[user],"
+                + " headers=[x-md-global-token]]");
+  }
+
+  @Test
+  void whatIsReadCannotBeChanged() {
+    RequestMetadata metadata = read("x-md-global-a", "1", "baggage", "a=1");
+    assertThrows(UnsupportedOperationException.class, () -> metadata.names().clear());
+    assertThrows(UnsupportedOperationException.class, () -> metadata.baggage().clear());
+    assertThrows(
+        UnsupportedOperationException.class, () -> metadata.values("x-md-global-a").clear());
+  }
+}
