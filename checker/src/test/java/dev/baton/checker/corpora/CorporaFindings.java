@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static java.util.stream.Collectors.groupingBy;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
@@ -16,6 +17,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -88,6 +90,39 @@ final class CorporaFindings {
     return Library.lines("corpora.txt").stream()
         .map(line -> line.substring(0, line.indexOf('\t')))
         .collect(toImmutableList());
+  }
+
+  /** Two have read each finding; where they differ it is said what holds, and why. */
+  @Test
+  void theSecondReadingAgreesButForSettledDifferences() {
+    Map<String, List<String>> second = cellsByFinding("labels-second.txt");
+    Map<String, List<String>> settled = cellsByFinding("differences.txt");
+
+    for (Reviewed line : Reviewed.all()) {
+      List<String> label = second.remove(line.finding());
+      assertWithMessage("the second reading of %s", line).that(label).isNotNull();
+      List<String> difference = settled.remove(line.finding());
+      if (difference == null) {
+        assertWithMessage("%s", line).that(label.get(0)).isEqualTo(line.verdict());
+      } else {
+        assertWithMessage("%s", line).that(difference.get(0)).isNotEqualTo(label.get(0));
+        assertWithMessage("%s", line).that(difference.get(1)).isEqualTo(label.get(0));
+        assertWithMessage("%s", line).that(difference.get(2)).isEqualTo(line.verdict());
+        assertWithMessage("the reason of %s", line).that(difference.get(3)).isNotEmpty();
+      }
+    }
+    assertThat(second).isEmpty();
+    assertThat(settled).isEmpty();
+  }
+
+  /** The cells behind the first three. */
+  private static Map<String, List<String>> cellsByFinding(String file) {
+    Map<String, List<String>> cells = new HashMap<>();
+    for (String line : Library.lines(file)) {
+      List<String> all = Splitter.on('\t').splitToList(line);
+      cells.put(String.join("\t", all.subList(0, 3)), all.subList(3, all.size()));
+    }
+    return cells;
   }
 
   @Test
