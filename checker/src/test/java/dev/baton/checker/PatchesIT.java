@@ -48,6 +48,7 @@ final class PatchesIT {
 
     ImmutableListMultimap<Path, String> lines =
         Files.readAllLines(folder.resolve(FixRecorder.FILE)).stream()
+            .filter(Recording::isFix)
             .collect(toImmutableListMultimap(PatchesIT::file, line -> line));
     int compared = 0;
     for (Path file : Fixtures.filesBelow(written)) {

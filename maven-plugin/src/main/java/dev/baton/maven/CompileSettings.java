@@ -107,14 +107,19 @@ record CompileSettings(
 
   /** How the sources are encoded: the default is that of the JVM that compiles. */
   Charset charset() {
-    int encoding = options.indexOf(ENCODING);
-    return encoding < 0 ? Charset.defaultCharset() : Charset.forName(options.get(encoding + 1));
+    // As to javac, the last one counts.
+    List<String> all = new ArrayList<>(options);
+    all.addAll(arguments.options());
+    int encoding = all.lastIndexOf(ENCODING);
+    return encoding < 0 || encoding + 1 == all.size()
+        ? Charset.defaultCharset()
+        : Charset.forName(all.get(encoding + 1));
   }
 
   /** The same for sources that lie elsewhere, and are encoded in {@link #charset}. */
   CompileSettings withSourceRoots(List<String> roots) {
     List<String> allOptions = new ArrayList<>(options);
-    if (!options.contains(ENCODING)) {
+    if (!options.contains(ENCODING) && !arguments.options().contains(ENCODING)) {
       allOptions.addAll(List.of(ENCODING, charset().name()));
     }
     return new CompileSettings(

@@ -30,6 +30,8 @@ final class FixesOfFindings {
       return Optional.empty();
     }
     List<TextEdit> edits = fixes.remove().edits();
-    return Optional.of(new ProposedFix(finding, edits.get(0), edits.subList(1, edits.size())));
+    return edits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ProposedFix(finding, edits.get(0), edits.subList(1, edits.size())));
   }
 }

@@ -31,6 +31,13 @@ final class LineEndings {
     return text.toString();
   }
 
+  /** A new text for a file, in which lines end as the first of the file does. */
+  static String like(String file, String inserted) {
+    String ending = Lines.ending(Lines.of(file).stream().findFirst().orElse(""));
+    String unix = inserted.replace("\r\n", "\n");
+    return ending.isEmpty() ? unix : unix.replace("\n", ending);
+  }
+
   /** How each line ended before, null for those that are new. */
   private static List<@Nullable String> endings(List<String> old, List<String> now) {
     List<@Nullable String> endings = new ArrayList<>();

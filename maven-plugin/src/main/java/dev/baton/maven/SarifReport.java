@@ -130,11 +130,12 @@ final class SarifReport {
   private JsonObject fix(ProposedFix fix) throws IOException {
     List<TextEdit> edits = new ArrayList<>(fix.edits().toList());
     edits.sort(Comparator.comparingInt(TextEdit::start));
+    String text = report.sources().text(fix.file());
     JsonArray replacements = new JsonArray();
     for (TextEdit edit : edits) {
       JsonObject replacement = new JsonObject();
       replacement.add("deletedRegion", region(fix.file(), edit.start(), edit.end()));
-      replacement.add("insertedContent", message(edit.text()));
+      replacement.add("insertedContent", message(LineEndings.like(text, edit.text())));
       replacements.add(replacement);
     }
     JsonObject change = new JsonObject();

@@ -35,7 +35,8 @@ final class SourceFiles {
     scanner.scan();
     for (String name : scanner.getIncludedFiles()) {
       if (name.endsWith(JAVA)) {
-        files.add(new File(root, name).getAbsolutePath());
+        // Roots may be written with steps up; javac and the project name each file in one way.
+        files.add(new File(root, name).toPath().toAbsolutePath().normalize().toString());
       }
     }
   }

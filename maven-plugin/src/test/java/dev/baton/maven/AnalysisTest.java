@@ -46,6 +46,17 @@ final class AnalysisTest {
   }
 
   @Test
+  void ofFindingsThatReadTheSameSomeHaveNoFix() {
+    Analysis analysis =
+        main(
+            List.of(finding("Null", 3, "null here"), finding("Null", 7, "null here")),
+            List.of(fix("Null", "null here"), fix("Null", "null here", OTHER_CODE)));
+
+    assertThat(analysis.fixes().stream().map(fix -> fix.finding().line() + " " + fix.code()))
+        .containsExactly("7 " + OTHER_CODE);
+  }
+
+  @Test
   void checksThatAreNotMeantFindNothing() {
     Analysis analysis =
         Analysis.of(

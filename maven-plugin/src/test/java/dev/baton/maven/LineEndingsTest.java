@@ -30,6 +30,14 @@ final class LineEndingsTest {
   }
 
   @Test
+  void whatIsInsertedEndsItsLinesLikeTheFile() {
+    assertThat(LineEndings.like("a\r\nb\n", "x\ny\r\nz")).isEqualTo("x\r\ny\r\nz");
+    assertThat(LineEndings.like("a\nb\r\n", "x\r\ny\n")).isEqualTo("x\ny\n");
+    assertThat(LineEndings.like("a", "x\ny")).isEqualTo("x\ny");
+    assertThat(LineEndings.like("", "x\ny")).isEqualTo("x\ny");
+  }
+
+  @Test
   void fileWithLastLineEndKeepsIt() {
     assertThat(LineEndings.kept("a\r\nb\r\n", "new\na\nb")).isEqualTo("new\r\na\r\nb\r\n");
   }

@@ -148,6 +148,12 @@ final class SarifReportTest {
     return new ReportSample(directory, prefix);
   }
 
+  @Test
+  void aFixEndsItsLinesAsTheFileDoes() throws Exception {
+    assertThat(SarifReport.of(sample("// one\r\n").report())).contains("\"import a.B;\\r\\n\"");
+    assertThat(SarifReport.of(sample("// one\n").report())).contains("\"import a.B;\\n\"");
+  }
+
   private static String uri(Path directory) {
     String uri = directory.toUri().toString();
     return uri.endsWith("/") ? uri : uri + "/";

@@ -32,6 +32,16 @@ final class SourceFilesTest {
     assertThat(find(List.of("a/**"), List.of("**/Out.java"))).containsExactly("a/In.java");
   }
 
+  @Test
+  void aFileHasOneNameHoweverItsRootIsWritten() throws IOException {
+    write("shared/A.java", "app/B.java");
+
+    assertThat(
+            SourceFiles.find(
+                List.of(root.resolve("app/../shared").toString()), List.of(), List.of()))
+        .containsExactly(root.resolve("shared/A.java").toString());
+  }
+
   private List<String> find(List<String> includes, List<String> excludes) {
     return SourceFiles.find(List.of(root.toString()), includes, excludes).stream()
         .map(f -> root.relativize(Path.of(f)).toString())

@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
@@ -42,10 +41,10 @@ import javax.tools.JavaFileObject;
  * <p>Error Prone's own way to apply fixes takes a file's fixes apart where two of them touch the
  * same text, and applies the pieces that do not; here each is one edit, whole or not at all.
  *
- * <p>The file {@value #FILE} has a line for each finding with a fix, in the order of the findings:
- * source file, check, first line of the message, then start, end and new text of the edit, then the
- * same three of each import. Separated by tabs; a tab, line feed, carriage return or backslash
- * within a field is escaped as in Java.
+ * <p>The file {@value #FILE} has a line for each finding, in their order: source file, check, first
+ * line of the message, then, where it has a fix, start, end and new text of the edit, and the same
+ * three of each import. Separated by tabs; a tab, line feed, carriage return or backslash within a
+ * field is escaped as in Java.
  */
 public final class FixRecorder implements TaskListener {
 
@@ -92,39 +91,37 @@ public final class FixRecorder implements TaskListener {
           unit.getSourceFile().getCharContent(/* ignoreEncodingErrors= */ true).toString();
       List<String> lines = new ArrayList<>();
       checks.apply(
-          new TreePath(unit),
-          javac,
-          description -> line(description, unit, source).ifPresent(lines::add));
+          new TreePath(unit), javac, description -> lines.add(line(description, unit, source)));
       Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The line of a finding, empty when nothing would change. */
-  private Optional<String> line(Description finding, JCCompilationUnit unit, String source) {
-    if (finding.fixes.isEmpty()) {
-      return Optional.empty();
-    }
-    Fix fix = finding.fixes.get(0);
-    ImportEdits imports =
-        new ImportEdits(unit, source, JavacTrees.instance(javac).getSourcePositions());
-    ImmutableList<String> missing =
-        fix.getImportsToAdd().stream().filter(i -> !imports.has(i)).collect(toImmutableList());
-    Edit code = Edit.between(source, apply(withoutImports(fix, missing), unit, source));
-    if (code.isEmpty()) {
-      return Optional.empty();
-    }
+  /** Of findings that read the same some may have no fix: their lines say which. */
+  private String line(Description finding, JCCompilationUnit unit, String source) {
     Stream<String> place =
         Stream.of(
             path(unit.getSourceFile()),
             finding.checkName,
             finding.getRawMessage().lines().findFirst().orElse(""));
-    Stream<Edit> edits = Stream.concat(Stream.of(code), missing.stream().map(imports::adding));
-    return Optional.of(
-        Stream.concat(place, edits.flatMap(FixRecorder::fields))
-            .map(FixRecorder::escape)
-            .collect(joining("\t")));
+    Stream<Edit> edits =
+        finding.fixes.isEmpty() ? Stream.of() : edits(finding.fixes.get(0), unit, source);
+    return Stream.concat(place, edits.flatMap(FixRecorder::fields))
+        .map(FixRecorder::escape)
+        .collect(joining("\t"));
+  }
+
+  /** What a fix changes; nothing where all would stay as it is. */
+  private Stream<Edit> edits(Fix fix, JCCompilationUnit unit, String source) {
+    ImportEdits imports =
+        new ImportEdits(unit, source, JavacTrees.instance(javac).getSourcePositions());
+    ImmutableList<String> missing =
+        fix.getImportsToAdd().stream().filter(i -> !imports.has(i)).collect(toImmutableList());
+    Edit code = Edit.between(source, apply(withoutImports(fix, missing), unit, source));
+    return code.isEmpty()
+        ? Stream.of()
+        : Stream.concat(Stream.of(code), missing.stream().map(imports::adding));
   }
 
   /** To Error Prone, an import that is both added and removed is none. */

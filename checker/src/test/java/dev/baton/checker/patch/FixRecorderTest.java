@@ -16,8 +16,11 @@ final class FixRecorderTest {
   @TempDir Path directory = Path.of("");
 
   @Test
-  void aFindingWithoutFixHasNone() throws IOException {
-    assertThat(recorded("class A { Object a = \"use it\"; }")).isEmpty();
+  void aFindingWithoutFixHasALineWithoutEdits() throws IOException {
+    assertThat(recorded("class A { Object a = \"use it\"; Object b = \"use it: 7\"; }"))
+        .containsExactly(
+            file() + "\tLiteralFixes\tuse it", file() + "\tLiteralFixes\tuse it\t42\t53\t7")
+        .inOrder();
   }
 
   @Test
@@ -80,8 +83,10 @@ final class FixRecorderTest {
     List<String> lines =
         Recording.of(directory, StoredContext.class, /* compiles= */ false, file());
 
-    assertThat(lines).hasSize(1);
-    assertThat(lines.get(0)).contains("`OTHER`");
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).contains("`ROOT`");
+    assertThat(lines.get(0)).endsWith("parameter");
+    assertThat(lines.get(1)).contains("`OTHER`");
   }
 
   private Path file() {

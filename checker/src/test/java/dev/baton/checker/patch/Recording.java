@@ -87,6 +87,11 @@ public final class Recording {
     return edits.size() == lines.size();
   }
 
+  /** Whether the finding of a line has a fix. */
+  public static boolean isFix(String line) {
+    return Splitter.on('\t').splitToList(line).size() > FIRST_EDIT;
+  }
+
   private static ImmutableList<Edit> edits(List<String> lines) {
     List<Edit> edits = new ArrayList<>();
     for (String line : lines) {

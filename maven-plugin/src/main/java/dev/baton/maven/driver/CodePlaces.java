@@ -1,6 +1,7 @@
 package dev.baton.maven.driver;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
@@ -132,7 +135,7 @@ final class CodePlaces implements TaskListener {
         return text.substring(position, brace < 0 ? lineEnd(text, position) : brace);
       }
       if (tree instanceof MethodTree || tree instanceof StatementTree) {
-        return text.substring(start(unit, tree, position), end(unit, tree, position));
+        return upToBody(unit, tree, text, position);
       }
     }
     return text.substring(position, lineEnd(text, position));
@@ -152,22 +155,48 @@ final class CodePlaces implements TaskListener {
     return start < 0 ? position : (int) Math.min(start, position);
   }
 
-  private int end(CompilationUnitTree unit, Tree tree, int position) {
-    long[] end = {positions.getEndPosition(unit, tree)};
+  /** Without the statements in it: those in front of the position, and all from the next on. */
+  private String upToBody(CompilationUnitTree unit, Tree tree, String text, int position) {
+    int[] end = {(int) Math.max(positions.getEndPosition(unit, tree), position)};
+    SortedMap<Integer, Integer> before = new TreeMap<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void scan(@Nullable Tree inner, @Nullable Void unused) {
-        // Variables are statements too, but also parameters; those in a body come after its start.
+        // Variables are statements too, but also parameters; those in a body are left out with it.
         if (inner instanceof StatementTree && !(inner instanceof VariableTree) && inner != tree) {
-          long start = positions.getStartPosition(unit, inner);
-          if (start > position) {
-            end[0] = Math.min(end[0], start);
-          }
+          leaveOut(inner);
         }
         return super.scan(inner, null);
       }
+
+      @Override
+      public @Nullable Void visitCase(CaseTree branch, @Nullable Void unused) {
+        @Nullable List<? extends StatementTree> statements = branch.getStatements();
+        if (statements != null) {
+          statements.forEach(this::leaveOut);
+        }
+        return super.visitCase(branch, null);
+      }
+
+      private void leaveOut(Tree inner) {
+        int start = (int) positions.getStartPosition(unit, inner);
+        int innerEnd = (int) positions.getEndPosition(unit, inner);
+        if (start > position) {
+          end[0] = Math.min(end[0], start);
+        } else if (start >= 0 && innerEnd <= position) {
+          before.merge(start, innerEnd, Math::max);
+        }
+      }
     }.scan(tree, null);
-    return (int) Math.max(end[0], position);
+    StringBuilder code = new StringBuilder();
+    int done = start(unit, tree, position);
+    for (Map.Entry<Integer, Integer> body : before.entrySet()) {
+      if (body.getKey() >= done) {
+        code.append(text, done, body.getKey());
+        done = body.getValue();
+      }
+    }
+    return code.append(text, done, end[0]).toString();
   }
 
   /** Follows the trees around a position. */

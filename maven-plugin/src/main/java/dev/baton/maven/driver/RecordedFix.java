@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param path the source file
  * @param message the first line of what the check says
- * @param edits what the fix changes, never empty: the code in one edit, then the imports it needs
+ * @param edits what the fix changes: the code in one edit, then the imports it needs; empty where
+ *     the finding has no fix
  */
 public record RecordedFix(String path, String check, String message, List<TextEdit> edits) {
 
@@ -27,7 +28,7 @@ public record RecordedFix(String path, String check, String message, List<TextEd
     edits = List.copyOf(edits);
   }
 
-  /** All fixes of a compilation, in the order of its findings; none when it came to no end. */
+  /** One for each finding of a compilation, in their order; none when it came to no end. */
   public static List<RecordedFix> readAll(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     return Files.exists(file)

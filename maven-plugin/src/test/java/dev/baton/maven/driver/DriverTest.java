@@ -82,6 +82,21 @@ final class DriverTest {
     assertThat(codeOf("class A extends None { int a; }")).isEqualTo("None");
   }
 
+  @Test
+  void bodiesBeforeAPlaceAreNoPartOfIt() throws IOException {
+    assertThat(codeOf("class A {\n  void f() { do { int i; } while (none()); }\n}"))
+        .isEqualTo("do while (none());");
+    assertThat(codeOf("class A {\n  void f() { run(() -> { int i; }, none(), a -> { }); }\n}"))
+        .isEqualTo("run(() -> , none(), a ->");
+    assertThat(codeOf("class A {\n  A a = new A() { int i; int j; }.none(1);\n}"))
+        .isEqualTo("A a = new A() .none(1);");
+    assertThat(
+            codeOf(
+                "class A {\n  int f(int n) { return switch (n) { case 1: int i = 2; yield i;"
+                    + " default: yield 1; } + none(); }\n}"))
+        .isEqualTo("return switch (n) { } + none();");
+  }
+
   private String codeOf(String source) throws IOException {
     return compile(source, List.of(), NO_PROCESSORS).get(0).place().code();
   }
