@@ -60,8 +60,8 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable String args;
 
   /**
-   * A file of findings that are known and not reported, from where the build starts. It is written
-   * when it is not there.
+   * A file of findings that are known and not reported, from where the build starts. When it is not
+   * there, a run from the command line for the whole project writes it.
    */
   @Parameter(property = "baton.baseline")
   private @Nullable String baseline;
@@ -79,23 +79,25 @@ public final class CheckMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     FailOn limit = FailOn.required(failOn);
-    BaselineOption known = BaselineOption.of(baseline, shrinkBaseline, session);
+    GoalRun run = GoalRun.ofEachModule(session, execution);
+    BaselineOption known = BaselineOption.of(baseline, shrinkBaseline, run, base());
     if (skip) {
       getLog().info("Baton: skipped");
-      known.skipModule();
-      finish(Totals.skipped(), known, limit);
+      known.leaveOut();
+      finish(run, Totals.skipped());
       return;
     }
+    known.requireFor(run);
     ModuleResult all = check();
-    ModuleResult result = all.only(known.newOf(all.findings()));
+    SetUpFault.failOn(all.faults(), project.getArtifactId(), base(), getLog());
+    ModuleResult result = all.only(known.newOf(project, all));
     result.findings().forEach(this::print);
-    SetUpFault.failOn(result.faults(), project.getArtifactId(), base(), getLog());
     boolean shouldHaveJava = !project.getPackaging().equals("pom");
-    if (result.sourceFiles().isEmpty() && shouldHaveJava && modules() > 1) {
+    if (result.sourceFiles().isEmpty() && shouldHaveJava && run.modules() > 1) {
       getLog().info("Baton: " + project.getArtifactId() + " has no Java sources, nothing to check");
     }
     int others = all.findings().size() - result.findings().size();
-    finish(Totals.of(project.getArtifactId(), result, others), known, limit);
+    finish(run, Totals.of(project.getArtifactId(), result, others).judgedBy(limit));
   }
 
   private ModuleResult check() throws MojoExecutionException, MojoFailureException {
@@ -120,25 +122,15 @@ public final class CheckMojo extends AbstractMojo {
   }
 
   /** Sums up and fails at the last module, so that the findings of all modules are seen. */
-  private void finish(Totals module, BaselineOption known, FailOn limit)
+  private void finish(GoalRun run, Totals module)
       throws MojoExecutionException, MojoFailureException {
-    BuildTally tally = BuildTally.of(session.getRepositorySession().getData());
-    Optional<Totals> sum = tally.add(project.getId(), module, modules());
+    Optional<Totals> sum = BuildTally.of(run).add(project.getId(), module);
     if (sum.isEmpty()) {
       return;
     }
     sum.get().lines().forEach(getLog()::info);
-    known.finish(session, isOnCommandLine(), getLog());
-    sum.get().failOn(limit);
-  }
-
-  /** How many modules are summed up: one that a pom binds this goal to stands for itself. */
-  private int modules() {
-    return isOnCommandLine() ? session.getProjects().size() : 1;
-  }
-
-  private boolean isOnCommandLine() {
-    return execution.getSource() == MojoExecution.Source.CLI;
+    BaselineOption.finish(run, base(), getLog());
+    sum.get().failWhereJudgedBad();
   }
 
   private Path base() {

@@ -42,6 +42,21 @@ final class ExecutionConfiguration {
     }
   }
 
+  /** Those that another module has for the same goal: what it says itself goes first. */
+  static ExecutionConfiguration ofModule(
+      MojoExecution goal, MavenSession session, MavenProject module) {
+    Xpp3Dom parameters = goal.getConfiguration();
+    @Nullable Xpp3Dom written =
+        module.getGoalConfiguration(
+            goal.getGroupId(), goal.getArtifactId(), goal.getExecutionId(), goal.getGoal());
+    MojoExecution ofModule = new MojoExecution(goal.getMojoDescriptor(), goal.getExecutionId());
+    ofModule.setConfiguration(
+        written == null
+            ? parameters
+            : Xpp3Dom.mergeXpp3Dom(new Xpp3Dom(written), new Xpp3Dom(parameters)));
+    return of(ofModule, session, module);
+  }
+
   /** A value as text; null when it is not set or empty. */
   @Nullable String text(String name) throws ExpressionEvaluationException {
     Object value = value(name);

@@ -40,10 +40,13 @@ record FindingKey(String text, String code) {
   }
 
   private static String shortened(String code) {
-    String line = code.replaceAll("\\s+", " ");
-    return line.length() <= MOST_CODE
-        ? line
-        : line.substring(0, MOST_CODE - CUT.length()).stripTrailing() + CUT;
+    // Also what only some take for the end of a line.
+    String line = code.replaceAll("(?U)\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= MOST_CODE) {
+      return line;
+    }
+    int end = line.offsetByCodePoints(0, MOST_CODE - CUT.length());
+    return line.substring(0, end).stripTrailing() + CUT;
   }
 
   private static String sha256(String text) {

@@ -78,6 +78,10 @@ public final class FixMojo extends AbstractMojo {
       getLog().info("Baton: skipped");
       return;
     }
+    if (OncePerBuild.isDone(session, execution)) {
+      getLog().info("Baton: the goal fix was done for all modules already");
+      return;
+    }
     List<Compilation> compilations = compilations();
     if (compilations.isEmpty()) {
       getLog().info("Baton: this build has no Java sources, nothing to fix");

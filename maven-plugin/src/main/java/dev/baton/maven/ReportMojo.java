@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
@@ -18,6 +19,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "report", aggregator = true, threadSafe = true)
 @Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_CLASSES)
+@SuppressWarnings("UnusedVariable") // parameters that are read for each module, see Options
 public final class ReportMojo extends AbstractMojo {
 
   private final RepositorySystem repositories;
@@ -67,8 +70,8 @@ public final class ReportMojo extends AbstractMojo {
   private @Nullable String args;
 
   /**
-   * A file of findings that are known and not reported, from where the build starts. It is written
-   * when it is not there.
+   * A file of findings that are known and not reported, from where the build starts. When it is not
+   * there, a run from the command line for the whole project writes it.
    */
   @Parameter(property = "baton.baseline")
   private @Nullable String baseline;
@@ -85,26 +88,24 @@ public final class ReportMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    FailOn limit = FailOn.required(failOn);
-    if (skip) {
-      getLog().info("Baton: skipped");
+    if (OncePerBuild.isDone(session, execution)) {
+      getLog().info("Baton: the goal report was done for all modules already");
       return;
     }
-    BaselineOption known = BaselineOption.of(baseline, shrinkBaseline, session);
+    GoalRun run = GoalRun.alone(session, execution);
     BuildCompilations build =
         BuildCompilations.ofMain(session, execution, repositories, toolchains);
     Map<String, ModuleResult> results = new LinkedHashMap<>();
     Totals totals = new Totals();
+    boolean isSkipped = true;
     for (Map.Entry<MavenProject, List<Compilation>> module : build.modules().entrySet()) {
-      String name = module.getKey().getArtifactId();
-      ModuleResult all = check(module.getValue());
-      SetUpFault.failOn(all.faults(), name, base(), getLog());
-      ModuleResult result = all.only(known.newOf(all.findings()));
-      int others = all.findings().size() - result.findings().size();
-      totals.add(Totals.of(name, result, others).asMap());
-      if (!all.sourceFiles().isEmpty()) {
-        results.merge(name, result, ModuleResult::and);
-      }
+      Options options = Options.of(module.getKey(), execution, session);
+      isSkipped &= options.skip();
+      totals.add(check(module.getKey(), module.getValue(), options, run, results).asMap());
+    }
+    if (isSkipped) {
+      getLog().info("Baton: skipped");
+      return;
     }
     write(
         new Report(
@@ -117,14 +118,35 @@ public final class ReportMojo extends AbstractMojo {
             Sources.of(build.all()),
             pages()));
     totals.lines().forEach(getLog()::info);
-    known.finish(session, /* ofWholeCommand= */ true, getLog());
-    totals.failOn(limit);
+    BaselineOption.finish(run, base(), getLog());
+    totals.failWhereJudgedBad();
   }
 
-  private ModuleResult check(List<Compilation> compilations) throws MojoExecutionException {
+  /** Adds what is found in a module to the results, and counts it. */
+  private Totals check(
+      MavenProject module,
+      List<Compilation> compilations,
+      Options options,
+      GoalRun run,
+      Map<String, ModuleResult> results)
+      throws MojoExecutionException, MojoFailureException {
+    BaselineOption known = BaselineOption.of(options.baseline(), options.shrinks(), run, base());
+    if (options.skip()) {
+      known.leaveOut();
+      return Totals.skipped();
+    }
+    known.requireFor(run);
     List<String> checkerPath =
         pluginArtifacts.stream().map(a -> a.getFile().getAbsolutePath()).toList();
-    return new ModuleCheck(checkerPath, args == null ? "" : args).withFixes().run(compilations);
+    ModuleResult all = new ModuleCheck(checkerPath, options.args()).withFixes().run(compilations);
+    String name = module.getArtifactId();
+    SetUpFault.failOn(all.faults(), name, base(), getLog());
+    ModuleResult result = all.only(known.newOf(module, all));
+    if (!all.sourceFiles().isEmpty()) {
+      results.merge(name, result, ModuleResult::and);
+    }
+    int others = all.findings().size() - result.findings().size();
+    return Totals.of(name, result, others).judgedBy(options.limit());
   }
 
   private static CheckPages pages() throws MojoExecutionException {
@@ -162,5 +184,26 @@ public final class ReportMojo extends AbstractMojo {
 
   private Path base() {
     return Path.of(session.getExecutionRootDirectory());
+  }
+
+  /** The parameters that each module may have for itself, as those of the goal check. */
+  private record Options(
+      FailOn limit, boolean skip, String args, @Nullable String baseline, boolean shrinks) {
+
+    static Options of(MavenProject module, MojoExecution goal, MavenSession session)
+        throws MojoExecutionException, MojoFailureException {
+      ExecutionConfiguration parameters = ExecutionConfiguration.ofModule(goal, session, module);
+      try {
+        return new Options(
+            FailOn.required(Objects.requireNonNullElse(parameters.text("failOn"), "never")),
+            parameters.flag("skip"),
+            Objects.requireNonNullElse(parameters.text("args"), ""),
+            parameters.text("baseline"),
+            parameters.flag("shrinkBaseline"));
+      } catch (ExpressionEvaluationException e) {
+        throw new MojoExecutionException(
+            "the settings of this goal cannot be read: " + e.getMessage(), e);
+      }
+    }
   }
 }

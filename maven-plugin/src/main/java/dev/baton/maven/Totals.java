@@ -22,6 +22,7 @@ final class Totals {
   private static final String SOURCE_FILES = "source files";
   private static final String SKIPPED = "skipped";
   private static final String IN_BASELINE = "in the baseline";
+  private static final String JUDGED_BAD = "judged bad";
   private static final String ASKED = "asks for ";
   private static final String KNOWN = "has ";
 
@@ -119,9 +120,16 @@ final class Totals {
         + (modules() > 1 ? " in " + Plural.of(modules(), "module") : "");
   }
 
-  /** Fails a build that has findings which a user does not let pass. */
-  void failOn(FailOn limit) throws MojoFailureException {
-    if (limit.failsOn(count(Severity.ERROR), count(Severity.WARNING))) {
+  /** The same with what a user thinks of it: each module may have a limit of its own. */
+  Totals judgedBy(FailOn limit) {
+    boolean isBad = limit.failsOn(count(Severity.ERROR), count(Severity.WARNING));
+    add(JUDGED_BAD, isBad ? 1 : 0);
+    return this;
+  }
+
+  /** Fails a build in which a module has findings that its limit does not let pass. */
+  void failWhereJudgedBad() throws MojoFailureException {
+    if (get(JUDGED_BAD) > 0) {
       throw new MojoFailureException(
           "Baton found "
               + findings()

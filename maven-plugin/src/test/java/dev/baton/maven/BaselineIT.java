@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInfo;
 final class BaselineIT {
 
   private static final String BASELINE = "-Dbaton.baseline=config/known.txt";
+  private static final String BASELINE_FROM_MODULE = "-Dbaton.baseline=../config/known.txt";
   private static final String STORE = "api/src/main/java/com/acme/api/Store.java";
 
   private String test = "";
@@ -86,7 +88,19 @@ final class BaselineIT {
     project
         .check(BASELINE, "-Dbaton.baseline.shrink", "-pl", "api")
         .succeeds()
-        .says("Baton: the baseline was not shrunk: this run did not look at all modules");
+        .says("config/known.txt was not shrunk, since this run leaves modules out");
+    project
+        .check(BASELINE_FROM_MODULE, "-Dbaton.baseline.shrink", "-f", "api/pom.xml")
+        .succeeds()
+        .says("was not shrunk, since this run starts in a module of " + project.path(""));
+    project
+        .check(BASELINE, "-Dbaton.baseline.shrink", "-N")
+        .succeeds()
+        .says("was not shrunk, since this run leaves modules out");
+    project
+        .check(BASELINE, "-Dbaton.baseline.shrink", "-Dmaven.main.skip")
+        .succeeds()
+        .says("was not shrunk, since this run skips modules");
     assertThat(entries(project)).hasSize(3);
     project
         .check(BASELINE, "-Dbaton.baseline.shrink")
@@ -99,7 +113,7 @@ final class BaselineIT {
   }
 
   @Test
-  void modulesThatAPomBindsShareTheFile() throws Exception {
+  void goalsThatAPomBindsReadTheFileAndWriteNone() throws Exception {
     MavenProjectCopy project = copy("bound");
     Path unchecked = project.path("unchecked/pom.xml");
     Files.writeString(
@@ -108,10 +122,82 @@ final class BaselineIT {
 
     project
         .maven(List.of("process-classes", BASELINE))
-        .succeeds()
-        .says("with 2 findings", "with 4 findings");
+        .fails()
+        .says("there is no baseline " + project.path("config/known.txt"), "a pom binds the goal");
+    project.check(BASELINE).succeeds().says("so it was written, with 4 findings");
     assertThat(entries(project)).hasSize(2);
-    project.maven(List.of("process-classes", BASELINE)).succeeds().doesNotSay("was written");
+    // Each phase runs the bound goal once more.
+    project
+        .maven(List.of("process-classes", "test-compile", BASELINE, "-Dbaton.baseline.shrink"))
+        .succeeds()
+        .says("was not shrunk, since a pom binds the goal")
+        .doesNotSay("gone");
+    assertThat(entries(project)).hasSize(2);
+  }
+
+  @Test
+  void runsForAPartWriteNone() throws Exception {
+    MavenProjectCopy project = copy("multi");
+
+    for (List<String> part :
+        List.of(List.of("-pl", "api"), List.of("-N"), List.of("-rf", ":docs"))) {
+      project
+          .check(Stream.concat(Stream.of(BASELINE), part.stream()).toArray(String[]::new))
+          .fails()
+          .says("and this is no run to write it, since this run leaves modules out; run the goal");
+    }
+    project
+        .check(BASELINE, "-f", "api/pom.xml")
+        .fails()
+        .says("since this run starts in a module of " + project.path(""));
+    Path store = project.path(STORE);
+    String text = Files.readString(store);
+    Files.writeString(store, text.replace("return id;", "return ids;"));
+    project.check(BASELINE, "-fae").fails();
+    Files.writeString(store, text);
+
+    assertThat(Files.exists(project.path("config/known.txt"))).isFalse();
+    assertThat(Files.exists(project.path("api/config/known.txt"))).isFalse();
+  }
+
+  @Test
+  void modulesMayHaveFilesAndLimitsOfTheirOwn() throws Exception {
+    MavenProjectCopy project = copy("multi");
+    property(project, "api", "<baton.baseline>api.txt</baton.baseline>");
+    property(project, "app", "<baton.baseline>app.txt</baton.baseline>");
+
+    project
+        .check()
+        .succeeds()
+        .says("api.txt, so it was written, with 1 finding", "app.txt, so it was written, with 2");
+    Files.delete(project.path("api.txt"));
+    property(project, "api", "<baton.baseline/>");
+    project.check().fails().says("Baton found 1 error in 1 module (api)");
+    property(project, "api", "<baton.baseline/><baton.failOn>never</baton.failOn>");
+    project.check().succeeds().says("Baton: 1 error in 1 module (api)");
+  }
+
+  @Test
+  void aBoundGoalBesideTheCommandLineCountsForItself() throws Exception {
+    MavenProjectCopy project = copy("bound");
+
+    project
+        .maven(List.of("process-classes", MavenProjectCopy.CHECK, BASELINE))
+        .fails()
+        .says("there is no baseline");
+    project.check(BASELINE).succeeds().says("so it was written, with 4 findings");
+    project
+        .maven(List.of("process-classes", MavenProjectCopy.CHECK, BASELINE))
+        .succeeds()
+        .says(
+            "Baton: no new findings; 2 known findings not shown; checked 1 source file",
+            "Baton: no new findings; 4 known findings not shown; checked 2 source files in 2")
+        .doesNotSay("gone");
+    Files.delete(project.path("config/known.txt"));
+    project
+        .maven(List.of("process-classes", MavenProjectCopy.CHECK, "-Dbaton.failOn=warning", "-fae"))
+        .fails()
+        .says("Baton found 1 error and 1 warning;");
   }
 
   @Test
@@ -135,6 +221,23 @@ final class BaselineIT {
     return Files.readAllLines(project.path("config/known.txt")).stream()
         .filter(line -> !line.startsWith("#"))
         .toList();
+  }
+
+  /** Gives a module properties, and takes those that it was given before. */
+  private static void property(MavenProjectCopy project, String module, String properties)
+      throws Exception {
+    Path pom = project.path(module + "/pom.xml");
+    Files.writeString(
+        pom,
+        Files.readString(pom)
+            .replaceAll("<properties>.*</properties>", "")
+            .replace(
+                "<artifactId>" + module + "</artifactId>",
+                "<artifactId>"
+                    + module
+                    + "</artifactId>\n  <properties>"
+                    + properties
+                    + "</properties>"));
   }
 
   private MavenProjectCopy copy(String project) throws Exception {

@@ -7,9 +7,9 @@ import dev.baton.maven.driver.CodePlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.eclipse.aether.DefaultSessionData;
-import org.eclipse.aether.SessionData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,17 +19,23 @@ final class BaselineTest {
   private static final Finding SAVE = finding(9, "Orders", "save", "store(null);");
   private static final Finding FIELD = finding(3, "Cart", "", "Cart(Context ctx)");
 
+  private static final GoalRun PART =
+      new GoalRun(
+          "check:part", new DefaultSessionData(), 1, Optional.of("this run leaves modules out"));
+
+  private final GoalRun run =
+      new GoalRun("check:default-cli", new DefaultSessionData(), 2, Optional.empty());
+
   @TempDir Path directory = Path.of("");
 
   @Test
   void withoutAFileAllIsKnownAndWrittenSorted() throws Exception {
-    SessionData build = new DefaultSessionData();
-    Baseline baseline = open(build);
+    Baseline baseline = open();
 
     assertThat(baseline.isNew()).isTrue();
-    assertThat(baseline.newOf(List.of(SAVE, LOAD))).isEmpty();
-    assertThat(open(build).newOf(List.of(LOAD, FIELD))).isEmpty();
-    assertThat(baseline.finish(/* shrinks= */ false, /* hasAll= */ true).orElseThrow())
+    assertThat(baseline.newOf("app", List.of(SAVE, LOAD))).isEmpty();
+    assertThat(open().newOf("api", List.of(LOAD, FIELD))).isEmpty();
+    assertThat(finish(baseline).orElseThrow())
         .endsWith("so it was written, with 4 findings; from now on only others are reported");
 
     List<String> lines = Files.readAllLines(file());
@@ -59,8 +65,8 @@ final class BaselineTest {
 
     Baseline baseline = open();
 
-    assertThat(baseline.newOf(List.of(moved))).isEmpty();
-    assertThat(baseline.finish(/* shrinks= */ false, /* hasAll= */ true)).isEmpty();
+    assertThat(baseline.newOf("app", List.of(moved))).isEmpty();
+    assertThat(finish(baseline)).isEmpty();
   }
 
   @Test
@@ -74,7 +80,7 @@ final class BaselineTest {
             new Finding(
                 Severity.ERROR, "Lost", LOAD.file(), 7, 1, LOAD.message(), "", LOAD.place()));
 
-    assertThat(open().newOf(others)).containsExactlyElementsIn(others).inOrder();
+    assertThat(open().newOf("app", others)).containsExactlyElementsIn(others).inOrder();
   }
 
   @Test
@@ -83,18 +89,78 @@ final class BaselineTest {
     Baseline baseline = open();
     Finding third = finding(50, "Orders", "find", "return load(null, id);");
 
-    assertThat(baseline.newOf(List.of(LOAD, LOAD, third))).containsExactly(third);
+    assertThat(baseline.newOf("app", List.of(LOAD, LOAD, third))).containsExactly(third);
   }
 
   @Test
   void modulesShareTheNumbers() throws Exception {
     write(LOAD);
-    SessionData build = new DefaultSessionData();
-    Baseline one = open(build);
-    Baseline other = open(build);
 
-    assertThat(one.newOf(List.of(LOAD))).isEmpty();
-    assertThat(other.newOf(List.of(LOAD))).containsExactly(LOAD);
+    assertThat(open().newOf("app", List.of(LOAD))).isEmpty();
+    assertThat(open().newOf("api", List.of(LOAD))).containsExactly(LOAD);
+  }
+
+  @Test
+  void aModuleThatIsLookedAtAgainGivesBackWhatItTook() throws Exception {
+    open().newOf("app", List.of(LOAD, SAVE));
+    open().newOf("app", List.of(LOAD, SAVE));
+    assertThat(finish(open()).orElseThrow()).contains("with 2 findings;");
+
+    assertThat(open().newOf("app", List.of(LOAD, SAVE))).isEmpty();
+    assertThat(open().newOf("app", List.of(LOAD, SAVE))).isEmpty();
+    assertThat(finish(open())).isEmpty();
+  }
+
+  @Test
+  void executionsCountEachForItself() throws Exception {
+    write(LOAD);
+    GoalRun bound = new GoalRun("check:again", run.data(), 1, Optional.of("a pom binds the goal"));
+
+    assertThat(open().newOf("app", List.of(LOAD))).isEmpty();
+    assertThat(Baseline.of(bound, file()).newOf("app", List.of(LOAD))).isEmpty();
+  }
+
+  @Test
+  void eachFileOfARunIsFinishedOnce() throws Exception {
+    open().newOf("app", List.of(LOAD));
+    Path other = directory.resolve("api.txt");
+    Baseline.of(run, other).newOf("api", List.of(SAVE, FIELD));
+
+    for (Baseline baseline : Baseline.takeAll(run)) {
+      finish(baseline);
+    }
+
+    assertThat(BaselineFile.read(file()).number()).isEqualTo(1);
+    assertThat(BaselineFile.read(other).number()).isEqualTo(2);
+    assertThat(Baseline.takeAll(run)).isEmpty();
+  }
+
+  // Who writes a new one.
+
+  @Test
+  void aRunForAPartWritesNoneAndSaysWhoDoes() throws Exception {
+    Baseline baseline = Baseline.of(PART, file());
+
+    assertThat(
+            assertThrows(MojoFailureException.class, () -> baseline.requireFor(PART)).getMessage())
+        .isEqualTo(
+            "there is no baseline "
+                + file()
+                + ", and this is no run to write it, since this run leaves modules out; run the goal"
+                + " check once from the command line, for the whole project and with"
+                + " -Dbaton.baseline, and commit the file");
+    open().requireFor(run);
+    baseline.newOf("app", List.of(LOAD));
+    assertThat(baseline.finish(PART, directory)).isEmpty();
+    assertThat(Files.exists(file())).isFalse();
+  }
+
+  @Test
+  void aRunThatLooksAtNothingWritesNone() throws Exception {
+    open().leaveOut();
+
+    assertThat(finish(open())).isEmpty();
+    assertThat(Files.exists(file())).isFalse();
   }
 
   // Shrinking.
@@ -104,9 +170,9 @@ final class BaselineTest {
     write(LOAD, LOAD, SAVE);
     List<String> before = Files.readAllLines(file());
     Baseline baseline = open();
-    baseline.newOf(List.of(LOAD));
+    baseline.newOf("app", List.of(LOAD));
 
-    assertThat(baseline.finish(/* shrinks= */ false, /* hasAll= */ true).orElseThrow())
+    assertThat(finish(baseline).orElseThrow())
         .isEqualTo(
             "Baton: 2 findings of the baseline are gone; -Dbaton.baseline.shrink takes them out");
     assertThat(Files.readAllLines(file())).isEqualTo(before);
@@ -116,42 +182,44 @@ final class BaselineTest {
   void shrinkingTakesThemOutAndAddsNone() throws Exception {
     write(LOAD, LOAD, SAVE);
     Baseline baseline = open();
-    assertThat(baseline.newOf(List.of(LOAD, FIELD))).containsExactly(FIELD);
+    baseline.shrink();
+    assertThat(baseline.newOf("app", List.of(LOAD, FIELD))).containsExactly(FIELD);
 
-    assertThat(baseline.finish(/* shrinks= */ true, /* hasAll= */ true).orElseThrow())
-        .startsWith("Baton: took 2 findings out");
+    assertThat(finish(open()).orElseThrow()).startsWith("Baton: took 2 findings out");
     assertThat(BaselineFile.read(file()).counts().toString())
         .matches("\\{Null com\\.acme\\.Orders#find [0-9a-f]{12}=1}");
     assertThat(BaselineFile.read(file()).code().values()).containsExactly("return load(null, id);");
   }
 
   @Test
-  void aRunThatLeavesModulesOutShrinksNothing() throws Exception {
+  void aRunThatDoesNotSeeAllShrinksNothing() throws Exception {
     write(LOAD, SAVE);
-    Baseline partOfTheReactor = open();
+    Baseline part = Baseline.of(PART, file());
+    assertThat(part.finish(PART, directory)).isEmpty();
+    part.shrink();
+    assertThat(part.finish(PART, directory).orElseThrow())
+        .isEqualTo(
+            "Baton: the baseline " + file() + " was not shrunk, since this run leaves modules out");
     Baseline skipping = open();
-    skipping.skipModule();
+    skipping.shrink();
+    skipping.leaveOut();
+    assertThat(finish(skipping).orElseThrow()).endsWith("since this run skips modules");
+    Baseline elsewhere = open();
+    elsewhere.shrink();
+    assertThat(elsewhere.finish(run, directory.resolve("app")).orElseThrow())
+        .endsWith("since it may be about more than what is in " + directory.resolve("app"));
 
-    assertThat(partOfTheReactor.finish(/* shrinks= */ false, /* hasAll= */ false)).isEmpty();
-    assertThat(partOfTheReactor.finish(/* shrinks= */ true, /* hasAll= */ false).orElseThrow())
-        .contains("was not shrunk");
-    assertThat(skipping.finish(/* shrinks= */ true, /* hasAll= */ true).orElseThrow())
-        .contains("was not shrunk");
     assertThat(BaselineFile.read(file()).number()).isEqualTo(2);
   }
 
   @Test
   void theNextGoalOfTheBuildReadsTheFileAnew() throws Exception {
-    SessionData build = new DefaultSessionData();
-    Baseline first = open(build);
-    first.newOf(List.of(LOAD));
-    first.finish(/* shrinks= */ false, /* hasAll= */ true);
-    first.forget();
+    write(LOAD);
 
-    Baseline second = open(build);
+    Baseline second = open();
 
     assertThat(second.isNew()).isFalse();
-    assertThat(second.newOf(List.of(LOAD, SAVE))).containsExactly(SAVE);
+    assertThat(second.newOf("api", List.of(LOAD, SAVE))).containsExactly(SAVE);
   }
 
   // The file.
@@ -177,13 +245,27 @@ final class BaselineTest {
   }
 
   @Test
+  void anyCodeIsWrittenAndRead() throws Exception {
+    String faces = "\ud83d\ude00".repeat(90);
+    Finding smiling = finding(1, "Orders", "smile", "x" + faces);
+    Finding grinning = finding(2, "Orders", "grin", faces);
+    Finding separated = finding(3, "Orders", "say", "say(\"\u0085\u2028\u2029\");");
+
+    write(smiling, grinning, separated);
+
+    assertThat(open().newOf("app", List.of(smiling, grinning, separated))).isEmpty();
+    assertThat(Files.readString(file())).contains("1 say(\" \");\n");
+    assertThat(Files.readString(file())).contains("1 " + "\ud83d\ude00".repeat(77) + "...\n");
+  }
+
+  @Test
   void whatAnEditorChangesIsRead() throws Exception {
     write(LOAD, SAVE);
     String text = Files.readString(file());
 
     Files.writeString(file(), "\n# a note\r\n" + text.replace("\n", " \r\n").strip());
 
-    assertThat(open().newOf(List.of(LOAD, SAVE))).isEmpty();
+    assertThat(open().newOf("app", List.of(LOAD, SAVE))).isEmpty();
   }
 
   private static Finding finding(long line, String type, String member, String code) {
@@ -199,22 +281,21 @@ final class BaselineTest {
   }
 
   private String fault() {
-    return assertThrows(MojoFailureException.class, this::open).getMessage();
+    return assertThrows(MojoFailureException.class, () -> open().requireFor(run)).getMessage();
   }
 
   private void write(Finding... findings) throws Exception {
     Baseline baseline = open();
-    baseline.newOf(List.of(findings));
-    baseline.finish(/* shrinks= */ false, /* hasAll= */ true);
+    baseline.newOf("app", List.of(findings));
+    finish(baseline);
   }
 
-  /** That of a build of its own. */
-  private Baseline open() throws Exception {
-    return open(new DefaultSessionData());
+  private Baseline open() {
+    return Baseline.of(run, file());
   }
 
-  private Baseline open(SessionData build) throws Exception {
-    return Baseline.of(build, file());
+  private Optional<String> finish(Baseline baseline) throws Exception {
+    return baseline.finish(run, directory);
   }
 
   private Path file() {

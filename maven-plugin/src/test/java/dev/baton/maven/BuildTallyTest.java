@@ -3,6 +3,7 @@ package dev.baton.maven;
 import static com.google.common.truth.Truth.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.aether.DefaultSessionData;
 import org.eclipse.aether.SessionData;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,10 @@ final class BuildTallyTest {
 
   @Test
   void sumComesWithTheLastModule() {
-    assertThat(BuildTally.of(build).add("a", ONE_FILE, 3)).isEmpty();
-    assertThat(BuildTally.of(build).add("b", ONE_FILE, 3)).isEmpty();
+    assertThat(tally("cli", 3).add("a", ONE_FILE)).isEmpty();
+    assertThat(tally("cli", 3).add("b", ONE_FILE)).isEmpty();
 
-    var sum = BuildTally.of(build).add("c", ONE_FILE, 3);
+    var sum = tally("cli", 3).add("c", ONE_FILE);
 
     assertThat(sum.orElseThrow().lines())
         .containsExactly("Baton: no findings; checked 3 source files in 3 modules");
@@ -27,7 +28,19 @@ final class BuildTallyTest {
 
   @Test
   void secondRoundStartsAnew() {
-    assertThat(BuildTally.of(build).add("a", ONE_FILE, 1)).isPresent();
-    assertThat(BuildTally.of(build).add("a", ONE_FILE, 2)).isEmpty();
+    assertThat(tally("cli", 1).add("a", ONE_FILE)).isPresent();
+    assertThat(tally("cli", 2).add("a", ONE_FILE)).isEmpty();
+  }
+
+  @Test
+  void anotherRunDoesNotMatter() {
+    assertThat(tally("cli", 2).add("a", ONE_FILE)).isEmpty();
+    assertThat(tally("bound", 1).add("a", ONE_FILE)).isPresent();
+
+    assertThat(tally("cli", 2).add("b", ONE_FILE)).isPresent();
+  }
+
+  private BuildTally tally(String run, int modules) {
+    return BuildTally.of(new GoalRun(run, build, modules, Optional.empty()));
   }
 }

@@ -127,6 +127,53 @@ final class ReportIT {
                 + " com.acme.Orders.last");
   }
 
+  @Test
+  void eachModuleIsSkippedAndToldByItself() throws Exception {
+    MavenProjectCopy project = copy("multi");
+    property(project, "api", "<baton.skip>true</baton.skip>");
+    property(project, "app", "<baton.args>-Xep:ContextNotFirst:ERROR</baton.args>");
+
+    project.check().fails().says("Baton: 2 errors; checked 1 source file");
+    project.report().succeeds().says("Baton: 2 errors; checked 1 source file");
+
+    assertThat(results(Files.readString(project.path(SARIF))).count()).isEqualTo(2);
+    project.report("-Dbaton.skip").succeeds().says("Baton: skipped").doesNotSay("SARIF");
+  }
+
+  @Test
+  void aGoalThatAParentBindsIsDoneOnce() throws Exception {
+    MavenProjectCopy project = copy("multi");
+    Path pom = project.path("pom.xml");
+    Files.writeString(
+        pom,
+        Files.readString(pom)
+            .replace(
+                "</project>",
+                "<build><plugins><plugin><groupId>dev.baton</groupId>"
+                    + "<artifactId>baton-maven-plugin</artifactId><version>"
+                    + System.getProperty("baton.version")
+                    + "</version><executions><execution><phase>process-classes</phase><goals>"
+                    + "<goal>report</goal></goals></execution></executions></plugin></plugins>"
+                    + "</build></project>"));
+
+    MavenRun run = project.maven(List.of("process-classes")).succeeds();
+
+    assertThat(run.output().stream().filter(line -> line.contains("SARIF is in")).count())
+        .isEqualTo(1);
+    run.says(
+        "Baton: 2 errors and 1 warning in", "the goal report was done for all modules already");
+  }
+
+  private static void property(MavenProjectCopy project, String module, String properties)
+      throws Exception {
+    Path pom = project.path(module + "/pom.xml");
+    String name = "<artifactId>" + module + "</artifactId>";
+    Files.writeString(
+        pom,
+        Files.readString(pom)
+            .replace(name, name + "\n  <properties>" + properties + "</properties>"));
+  }
+
   private MavenProjectCopy copy(String project) throws Exception {
     return MavenProjectCopy.of(project, test);
   }

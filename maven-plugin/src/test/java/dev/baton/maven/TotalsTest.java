@@ -2,12 +2,14 @@ package dev.baton.maven;
 
 import static com.google.common.truth.Truth.assertThat;
 import static dev.baton.maven.FindingTest.finding;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 
 final class TotalsTest {
@@ -104,6 +106,22 @@ final class TotalsTest {
             "Baton: 1 warning in 1 module (app); 3 known findings not shown; checked 2 source files"
                 + " in 2 modules",
             "  StoredContext: 1 warning");
+  }
+
+  @Test
+  void eachModuleIsJudgedByItsOwnLimit() throws Exception {
+    ModuleResult warned = new ModuleResult(files(1), List.of(WARNING), List.of());
+    Totals lenient = new Totals();
+    lenient.add(Totals.of("app", warned).judgedBy(FailOn.ERROR).asMap());
+    lenient.add(Totals.of("docs", ModuleResult.NOTHING).judgedBy(FailOn.WARNING).asMap());
+    lenient.failWhereJudgedBad();
+    Totals strict = new Totals();
+    strict.add(Totals.of("app", warned).judgedBy(FailOn.WARNING).asMap());
+    strict.add(Totals.of("docs", ModuleResult.NOTHING).judgedBy(FailOn.NEVER).asMap());
+
+    assertThat(assertThrows(MojoFailureException.class, strict::failWhereJudgedBad))
+        .hasMessageThat()
+        .startsWith("Baton found 1 warning; fix them");
   }
 
   @Test
