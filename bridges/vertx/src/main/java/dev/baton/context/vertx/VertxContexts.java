@@ -15,7 +15,7 @@ import java.time.Duration;
  *
  * <pre>{@code
  * server.requestHandler(VertxContexts.handler(Duration.ofSeconds(2), (ctx, request) ->
- *     vertx.executeBlocking(() -> orders.find(ctx, request.getParam("id")))
+ *     vertx.executeBlocking(() -> orders.find(ctx, request.getParam("id")), false)
  *         .onSuccess(order -> request.response().end(order.toString()))
  *         .onFailure(failure -> request.response().setStatusCode(500).end())));
  * }</pre>
@@ -25,6 +25,9 @@ import java.time.Duration;
  * virtual-thread verticle only between two handlers, so work that blocks belongs into {@code
  * executeBlocking} there, too. While a request is paused and its body has not been read, nothing is
  * noticed.
+ *
+ * <p>With {@code false} requests are served side by side: else Vert.x runs the blocking work of all
+ * requests of a server one after the other.
  *
  * <p>Go's {@code net/http} notices it once the body was read.
  */
