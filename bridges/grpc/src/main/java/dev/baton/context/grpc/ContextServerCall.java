@@ -32,7 +32,7 @@ final class ContextServerCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
     }
   }
 
-  /** What a method hands to {@code onError} comes here as UNKNOWN. */
+  /** What a method hands to {@code onError} comes here as UNKNOWN, if no cause has a status. */
   @Override
   public void close(Status status, Metadata trailers) {
     closed = true;

@@ -8,6 +8,7 @@ import dev.baton.context.metadata.MetadataHeaders;
 import io.grpc.ClientInterceptor;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,10 @@ public final class GrpcContexts {
    * passes, when the client cancels or its connection is lost, at once and however busy the method
    * is, and at the latest when the call is over. Its cause is then what gRPC says.
    *
-   * <p>A {@link ContextException} that a method throws, or hands to {@code onError}, ends the call
-   * with CANCELLED or DEADLINE_EXCEEDED. That is so for any context, such as one with a shorter
-   * time that the method has derived. grpc-go does the same.
+   * <p>A {@link ContextException} that a method throws ends the call with CANCELLED or
+   * DEADLINE_EXCEEDED. That is so for any context, such as one with a shorter time that the method
+   * has derived. grpc-go does the same. One that is handed to {@code onError} does so too, unless
+   * one of its causes has a status of its own: {@link #status} is for that.
    *
    * @param headers what of the call's headers becomes the metadata
    */
@@ -80,6 +82,19 @@ public final class GrpcContexts {
               + " or add GrpcContexts.serverInterceptor() to the server");
     }
     return ctx;
+  }
+
+  /**
+   * What a method hands to {@code onError} when a context is done: CANCELLED or DEADLINE_EXCEEDED.
+   *
+   * <p>gRPC takes the first status that it finds among the causes of what it is handed, with its
+   * trailers. A context that was cancelled with the failure of another call, as a {@code
+   * ContextGroup} does it, has one there, which would become that of this call.
+   *
+   * @return with {@code end} as its cause
+   */
+  public static StatusRuntimeException status(ContextException end) {
+    return Statuses.of(end).asRuntimeException();
   }
 
   /** As {@link #clientInterceptor(Context, MetadataHeaders)}, with the standard headers. */

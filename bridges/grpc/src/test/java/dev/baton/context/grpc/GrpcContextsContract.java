@@ -487,6 +487,27 @@ abstract class GrpcContextsContract {
     assertStatus(Status.Code.CANCELLED, "context cancelled", cancelled);
   }
 
+  /** gRPC looks for a status among the causes of what it is handed. */
+  @Test
+  void theEndOfAContextIsNotTheFailureThatCausedIt() throws Exception {
+    StatusRuntimeException sibling = Status.NOT_FOUND.asRuntimeException(new Metadata());
+    Echo.Stub thrown =
+        serveUnary(
+            (ctx, out) -> {
+              throw endedBy(ctx, sibling);
+            });
+    assertStatus(Status.Code.CANCELLED, "context cancelled", thrown);
+    Echo.Stub handed =
+        serveUnary((ctx, out) -> out.onError(GrpcContexts.status(endedBy(ctx, sibling))));
+    assertStatus(Status.Code.CANCELLED, "context cancelled", handed);
+  }
+
+  private static ContextException endedBy(Context ctx, Throwable cause) {
+    CancellableContext query = ctx.withCancel();
+    query.cancel(cause);
+    return assertThrows(ContextException.class, query::throwIfDone);
+  }
+
   @Test
   void otherFailuresAreWhatTheyAre() throws Exception {
     Echo.Stub failing =
@@ -627,6 +648,7 @@ abstract class GrpcContextsContract {
     Channel none = null;
     assertThrows(NullPointerException.class, () -> GrpcContexts.clientInterceptor(null));
     assertThrows(NullPointerException.class, () -> GrpcContexts.serverInterceptor(null));
+    assertThrows(NullPointerException.class, () -> GrpcContexts.status(null));
     assertThrows(
         NullPointerException.class,
         () -> GrpcContexts.call(Context.background(), new Echo.Stub(none), null));
