@@ -2,6 +2,7 @@ package dev.baton.context.grpc;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -19,6 +20,7 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
+import io.grpc.InternalMetadata;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -579,6 +581,19 @@ abstract class GrpcContextsContract {
     assertThat(there.baggage()).containsExactly("user", "42");
     assertThat(there.names()).containsExactly("x-md-global-user");
     assertThat(there.values("x-md-global-user")).containsExactly("ann", "bob").inOrder();
+  }
+
+  /** Key.of refuses such names, HTTP does not. */
+  @Test
+  void namesThatGrpcHasNoKeyForAreNotRead() throws Exception {
+    Echo.Stub stub =
+        serveUnary((ctx, out) -> Echo.answer(out, RequestMetadata.of(ctx).names().toString()));
+    Metadata sent =
+        InternalMetadata.newMetadata(
+            "x-md-a!b".getBytes(US_ASCII), "1".getBytes(US_ASCII),
+            "x-md-ab".getBytes(US_ASCII), "2".getBytes(US_ASCII));
+    Echo.Stub sending = stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(sent));
+    assertThat(call(Context.background(), sending)).isEqualTo("[x-md-ab]");
   }
 
   @Test

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
  *
  * <p>The trace is handed on as it came: who records spans sets {@link
  * RequestMetadata#withTraceParent} to its own. What is not valid is left out when it is read, as
- * are values that are not printable ASCII, and names that end with {@code -bin}, which are not text
- * in gRPC.
+ * are values that are not printable ASCII, and names that gRPC does not have for text: those with
+ * anything but letters, digits, dots, hyphens and underscores, and those that end with {@code -bin}.
  *
  * <p>Of HTTP the time that is left travels, too: see {@link #TIMEOUT}. gRPC has its own header for
  * that.
@@ -58,7 +58,8 @@ public final class MetadataHeaders {
    * With another prefix.
    *
    * @param prefix such as {@code x-acme-}; its case does not matter
-   * @throws IllegalArgumentException if no name of a header can begin with it
+   * @throws IllegalArgumentException if it has anything but letters, digits, dots, hyphens and
+   *     underscores, or is empty
    */
   public static MetadataHeaders withPrefix(String prefix) {
     return new MetadataHeaders(HeaderText.name(prefix));
@@ -69,7 +70,7 @@ public final class MetadataHeaders {
     String lower = name.toLowerCase(Locale.ROOT);
     return switch (lower) {
       case "traceparent", "tracestate", "baggage" -> true;
-      default -> lower.startsWith(prefix) && !lower.endsWith(BINARY);
+      default -> lower.startsWith(prefix) && !lower.endsWith(BINARY) && HeaderText.isName(lower);
     };
   }
 

@@ -42,7 +42,12 @@ final class MetadataHeadersTest {
   @Test
   void whatIsNotMetadataIsNotRead() {
     RequestMetadata metadata =
-        read("Authorization", "secret", "x-md", "a", "x-mdx", "b", "x-md-key-bin", "AAAA");
+        read(
+            "Authorization", "secret",
+            "x-md", "a",
+            "x-mdx", "b",
+            "x-md-key-bin", "AAAA",
+            "x-md-global-a!b", "c");
     assertThat(metadata).isSameInstanceAs(RequestMetadata.empty());
     assertThat(metadata.traceId()).isEmpty();
     assertThat(metadata.traceState()).isEmpty();
@@ -137,6 +142,7 @@ final class MetadataHeadersTest {
     assertThat(written(HEADERS, metadata)).isEmpty();
     assertThrows(IllegalArgumentException.class, () -> MetadataHeaders.withPrefix("no name"));
     assertThrows(IllegalArgumentException.class, () -> MetadataHeaders.withPrefix(""));
+    assertThrows(IllegalArgumentException.class, () -> MetadataHeaders.withPrefix("x~"));
   }
 
   @Test
@@ -234,6 +240,19 @@ final class MetadataHeadersTest {
     assertThat(thrown).hasMessageThat().doesNotContain(text);
     assertThrows(IllegalArgumentException.class, () -> metadata.withValue(text, "a"));
     assertThrows(IllegalArgumentException.class, () -> metadata.withBaggage(text, "a"));
+  }
+
+  /** A name is what gRPC has for one too; a key of baggage is any token. */
+  @Test
+  void aNameIsNarrowerThanAKey() {
+    RequestMetadata metadata = RequestMetadata.empty().withValue("X_1.a-", "1");
+    assertThat(metadata.names()).containsExactly("x_1.a-");
+    for (char other : "!#$%&'*+^`|~".toCharArray()) {
+      assertThrows(
+          IllegalArgumentException.class, () -> metadata.withValue("x-md-global-a" + other, "1"));
+      String key = "a" + other;
+      assertThat(metadata.withBaggage(key, "1").baggage()).containsExactly(key, "1");
+    }
   }
 
   @Test
