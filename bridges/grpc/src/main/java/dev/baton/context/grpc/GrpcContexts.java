@@ -111,8 +111,13 @@ public final class GrpcContexts {
    * DEADLINE_EXCEEDED, as the context did, and the status has a {@link ContextException} as its
    * cause. The context lets go of the call when that is over.
    *
+   * <p>A header that is set already stays, and beside a {@code traceparent} no {@code tracestate}
+   * is set. So an interceptor that sets the trace, as tracers do, has to be asked before this one,
+   * which is to say added after it: of those of a stub the last is asked first, and those of its
+   * channel after them all.
+   *
    * @param ctx the stub that has it is for the work of this context
-   * @param headers what of the context's metadata travels; a header that is set already stays
+   * @param headers what of the context's metadata travels
    */
   public static ClientInterceptor clientInterceptor(Context ctx, MetadataHeaders headers) {
     return new ContextClientInterceptor(

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +60,8 @@ abstract class GrpcContextsContract {
 
   private static final TraceParent PARENT =
       new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", 1);
+
+  private static final String OTHER = TraceParent.random().toString();
 
   private final List<Server> servers = new ArrayList<>();
   private final List<ManagedChannel> channels = new ArrayList<>();
@@ -608,8 +611,8 @@ abstract class GrpcContextsContract {
     Context ctx =
         RequestMetadata.with(
             Context.background(),
-            RequestMetadata.empty()
-                .withTraceParent(TraceParent.random())
+            MetadataHeaders.standard()
+                .read(Map.of("traceparent", List.of(OTHER), "tracestate", List.of("a=1")))
                 .withValue("x-md-global-user", "ann"));
     ClientInterceptor ours = GrpcContexts.clientInterceptor(ctx, MetadataHeaders.standard());
     Metadata set = new Metadata();
@@ -618,6 +621,7 @@ abstract class GrpcContextsContract {
     var unused =
         stub.withInterceptors(ours, MetadataUtils.newAttachHeadersInterceptor(set)).unary("x");
     assertThat(join(seen).traceParent()).hasValue(PARENT);
+    assertThat(join(seen).traceState()).isEmpty();
     assertThat(join(seen).value("x-md-global-user")).hasValue("ann");
   }
 
