@@ -1,5 +1,8 @@
 package dev.baton.context.metadata;
 
+import dev.baton.context.CancellableContext;
+import dev.baton.context.Context;
+import dev.baton.context.annotation.MustCancel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +59,12 @@ final class HeaderReader {
   /** The shorter of the two times. */
   Duration timeout(Duration atMost) {
     return timeout != null && timeout.compareTo(atMost) < 0 ? timeout : atMost;
+  }
+
+  /** Derives a context with the time that was read, which is a limit only if it is the shorter. */
+  @MustCancel
+  CancellableContext limit(Context ctx) {
+    return timeout == null ? ctx.withCancel() : ctx.withTimeout(timeout);
   }
 
   RequestMetadata metadata() {

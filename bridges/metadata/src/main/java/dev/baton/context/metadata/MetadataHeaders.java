@@ -94,8 +94,7 @@ public final class MetadataHeaders {
 
   /** Reads the headers of a request, as the JDK's server and client have them. */
   public RequestMetadata read(Map<String, List<String>> headers) {
-    return read(
-        lines -> headers.forEach((name, values) -> values.forEach(v -> lines.accept(name, v))));
+    return read(lines(headers));
   }
 
   /**
@@ -114,6 +113,32 @@ public final class MetadataHeaders {
     headers.accept(reader::line);
     return RequestMetadata.with(Context.background(), reader.metadata())
         .withTimeout(reader.timeout(atMost));
+  }
+
+  /**
+   * Makes the context of a request where it has one with a time limit already, such as that of
+   * {@code ContextHandler}: the same with its metadata, and the time of {@link #TIMEOUT} if that is
+   * shorter.
+   *
+   * @param ctx the request's
+   * @param headers as in {@link #read(Consumer)}
+   * @return to be cancelled when the request has been served
+   */
+  @MustCancel
+  public CancellableContext accept(Context ctx, Consumer<BiConsumer<String, String>> headers) {
+    HeaderReader reader = new HeaderReader(this);
+    headers.accept(reader::line);
+    return reader.limit(RequestMetadata.with(ctx, reader.metadata()));
+  }
+
+  /** As {@link #accept(Context, Consumer)}, with headers as the JDK's server has them. */
+  @MustCancel
+  public CancellableContext accept(Context ctx, Map<String, List<String>> headers) {
+    return accept(ctx, lines(headers));
+  }
+
+  private static Consumer<BiConsumer<String, String>> lines(Map<String, List<String>> headers) {
+    return line -> headers.forEach((name, values) -> values.forEach(v -> line.accept(name, v)));
   }
 
   // ----------------------------------------------------------------------------------- out

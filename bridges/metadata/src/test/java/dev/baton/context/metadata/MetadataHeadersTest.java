@@ -187,6 +187,32 @@ final class MetadataHeadersTest {
     }
   }
 
+  @Test
+  void theShorterTimeOfTwoIsThatOfAContextThatIsServed() {
+    ManualTime time = ManualTime.start(Instant.EPOCH);
+    try (CancellableContext served = time.background().withTimeout(Duration.ofSeconds(2))) {
+      assertThat(accepted(served, Map.of())).isEqualTo(Duration.ofSeconds(2));
+      assertThat(accepted(served, timeout("1000"))).isEqualTo(Duration.ofSeconds(1));
+      assertThat(accepted(served, timeout("3000"))).isEqualTo(Duration.ofSeconds(2));
+      try (CancellableContext ctx =
+          HEADERS.accept(served, sink -> sink.accept("x-md-local-a", "1"))) {
+        assertThat(RequestMetadata.of(ctx).value("x-md-local-a")).hasValue("1");
+        served.cancel();
+        assertThat(ctx.err()).isEqualTo(ContextError.CANCELLED);
+      }
+    }
+  }
+
+  private static Map<String, List<String>> timeout(String header) {
+    return Map.of("X-envoy-expected-rq-timeout-ms", List.of(header));
+  }
+
+  private static Duration accepted(Context ctx, Map<String, List<String>> headers) {
+    try (CancellableContext accepted = HEADERS.accept(ctx, headers)) {
+      return accepted.remaining();
+    }
+  }
+
   private static Duration accepted(String header) {
     try (CancellableContext ctx =
         HEADERS.accept(
