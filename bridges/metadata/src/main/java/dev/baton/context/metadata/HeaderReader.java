@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the lines of one request's headers. */
 final class HeaderReader {
+  /** So long a list, or all headers with the prefix, may be: so much of baggage all have to take. */
+  private static final int MOST_CHARACTERS = 8192;
+
   /** So many members a tracestate may have. */
   private static final int MOST_STATES = 32;
 
@@ -26,6 +29,10 @@ final class HeaderReader {
   private final List<String> states = new ArrayList<>();
   private final List<String> baggage = new ArrayList<>();
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
+
+  /** Of {@link #headers}, names and values. */
+  private int characters;
+
   private @Nullable Duration timeout;
 
   HeaderReader(MetadataHeaders rules) {
@@ -45,6 +52,7 @@ final class HeaderReader {
       default -> {
         if (rules.reads(lower)) {
           headers.computeIfAbsent(lower, first -> new ArrayList<>()).add(value);
+          characters += lower.length() + value.length();
         }
       }
     }
@@ -71,22 +79,27 @@ final class HeaderReader {
     // More than one is as good as none: nobody knows which of them is true.
     TraceParent parent =
         parents.size() == 1 ? TraceParent.parse(parents.get(0)).orElse(null) : null;
+    if (characters > MOST_CHARACTERS) {
+      headers.clear();
+    }
     String state = parent == null ? "" : joined(states);
     if (state.split(",", -1).length > MOST_STATES) {
       state = "";
     }
-    if (parent == null && baggage.isEmpty() && headers.isEmpty()) {
+    String members = joined(baggage);
+    if (parent == null && members.isEmpty() && headers.isEmpty()) {
       return RequestMetadata.empty();
     }
     headers.replaceAll((name, values) -> List.copyOf(values));
     return new RequestMetadata(
         parent,
         state.isEmpty() ? null : state,
-        joined(baggage),
+        members,
         Collections.unmodifiableMap(headers));
   }
 
   private static String joined(List<String> lines) {
-    return String.join(",", lines.stream().filter(line -> !line.isEmpty()).toList());
+    String joined = String.join(",", lines.stream().filter(line -> !line.isEmpty()).toList());
+    return joined.length() > MOST_CHARACTERS ? "" : joined;
   }
 }

@@ -26,6 +26,11 @@ import java.util.function.Consumer;
  * are values that are not printable ASCII, and names that gRPC does not have for text: those with
  * anything but letters, digits, dots, hyphens and underscores, and those that end with {@code -bin}.
  *
+ * <p>What a client sends is handed on to every service behind, so it is limited: baggage, {@code
+ * tracestate}, or headers with the prefix, names and values together, of more than 8192 characters
+ * are left out, each as a whole. That is W3C's least for baggage. A server of gRPC takes as much for
+ * all metadata of a call, if it is not told otherwise.
+ *
  * <p>Of HTTP the time that is left travels, too: see {@link #TIMEOUT}. gRPC has its own header for
  * that.
  *

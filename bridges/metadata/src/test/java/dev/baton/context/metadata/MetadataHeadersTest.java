@@ -97,6 +97,19 @@ final class MetadataHeadersTest {
   }
 
   @Test
+  void whatIsTooLongIsLeftOut() {
+    String most = "a=" + "1".repeat(8190);
+    assertThat(read("baggage", most).baggage()).hasSize(1);
+    assertThat(read("baggage", most + "1")).isSameInstanceAs(RequestMetadata.empty());
+    assertThat(read("baggage", most, "baggage", "b=1").baggage()).isEmpty();
+    String rest = "1".repeat(8192 - 12 - 13);
+    assertThat(read("x-md-local-a", rest, "x-md-local-b", "1").names()).hasSize(2);
+    RequestMetadata more = read("baggage", "a=1", "x-md-local-a", rest, "x-md-local-b", "12");
+    assertThat(more.names()).isEmpty();
+    assertThat(more.baggage()).hasSize(1);
+  }
+
+  @Test
   void valuesThatAreNotTextAreLeftOut() {
     RequestMetadata metadata =
         read("x-md-global-a", "a\r\nx: y", "x-md-global-b", "\u00fc", "x-md-global-c", "plain ~");
