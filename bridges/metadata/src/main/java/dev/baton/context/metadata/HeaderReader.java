@@ -18,9 +18,6 @@ final class HeaderReader {
   /** So long a list, or all headers with the prefix, may be: so much of baggage all have to take. */
   private static final int MOST_CHARACTERS = 8192;
 
-  /** So many members a tracestate may have. */
-  private static final int MOST_STATES = 32;
-
   /** Digits that are a long in any case. */
   private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,18}");
 
@@ -41,13 +38,15 @@ final class HeaderReader {
 
   void line(String name, String value) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (!HeaderText.isValue(value)) {
+    boolean list = lower.equals("tracestate") || lower.equals("baggage");
+    String spaced = list ? value.replace('\t', ' ') : value; // HTTP allows either around members
+    if (!HeaderText.isValue(spaced)) {
       return;
     }
     switch (lower) {
       case "traceparent" -> parents.add(value.strip());
-      case "tracestate" -> states.add(value.strip());
-      case "baggage" -> baggage.add(value.strip());
+      case "tracestate" -> states.add(value);
+      case "baggage" -> baggage.add(spaced.strip());
       case MetadataHeaders.TIMEOUT -> readTimeout(value.strip());
       default -> {
         if (rules.reads(lower)) {
@@ -82,11 +81,9 @@ final class HeaderReader {
     if (characters > MOST_CHARACTERS) {
       headers.clear();
     }
-    String state = parent == null ? "" : joined(states);
-    if (state.split(",", -1).length > MOST_STATES) {
-      state = "";
-    }
-    String members = joined(baggage);
+    String state = parent == null ? "" : limited(TraceState.parse(states));
+    String members =
+        limited(String.join(",", baggage.stream().filter(line -> !line.isEmpty()).toList()));
     if (parent == null && members.isEmpty() && headers.isEmpty()) {
       return RequestMetadata.empty();
     }
@@ -98,8 +95,7 @@ final class HeaderReader {
         Collections.unmodifiableMap(headers));
   }
 
-  private static String joined(List<String> lines) {
-    String joined = String.join(",", lines.stream().filter(line -> !line.isEmpty()).toList());
-    return joined.length() > MOST_CHARACTERS ? "" : joined;
+  private static String limited(String list) {
+    return list.length() > MOST_CHARACTERS ? "" : list;
   }
 }

@@ -76,7 +76,7 @@ public final class RequestMetadata {
     return traceParent().map(TraceParent::traceId);
   }
 
-  /** The header {@code tracestate}, where there is a trace. */
+  /** The header {@code tracestate}, where there is a trace; its members are valid. */
   public Optional<String> traceState() {
     return Optional.ofNullable(traceState);
   }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,33 @@ final class MetadataHeadersTest {
     String most = "a=1" + ",a=1".repeat(31);
     assertThat(read("traceparent", PARENT, "tracestate", most).traceState()).hasValue(most);
     assertThat(read("traceparent", PARENT, "tracestate", most + ",a=1").traceState()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a=1,b=", "a=1,B=1", "a=1,b", "a=1,b=c=d", "a=1,b=\t1", "=1", "a =1", "a\u0000=1"})
+  void aTraceStateWithAMemberThatIsNotOneIsNone(String state) {
+    assertThat(read("traceparent", PARENT, "tracestate", state).traceState()).isEmpty();
+  }
+
+  @Test
+  void aTraceStateIsAsLongAsItsMembersMayBe() {
+    String member = "0a_-*/@" + "b".repeat(249) + "=" + " ".repeat(255) + "~";
+    assertThat(read("traceparent", PARENT, "tracestate", member).traceState()).hasValue(member);
+    assertThat(read("traceparent", PARENT, "tracestate", "c" + member).traceState()).isEmpty();
+    assertThat(read("traceparent", PARENT, "tracestate", member + "~").traceState()).isEmpty();
+    String long32 = String.join(",", Collections.nCopies(32, member));
+    assertThat(read("traceparent", PARENT, "tracestate", long32).traceState()).isEmpty();
+  }
+
+  @Test
+  void listsMayHaveTabsAndBlankMembers() {
+    String state = "foo=1\t,\tbar=2" + ",\t".repeat(31);
+    RequestMetadata metadata =
+        read("traceparent", PARENT, "tracestate", state, "baggage", "a\t=\t1\t;p,\tb=2");
+    assertThat(metadata.traceState()).hasValue("foo=1,bar=2");
+    assertThat(metadata.baggage()).containsExactly("a", "1", "b", "2").inOrder();
+    assertThat(read("x-md-local-a", "1\t2").names()).isEmpty();
   }
 
   @Test
