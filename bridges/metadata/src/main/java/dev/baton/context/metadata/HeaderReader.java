@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the lines of one request's headers. */
 final class HeaderReader {
-  /** So long a list, or all headers with the prefix, may be: so much of baggage all have to take. */
+  /**
+   * So long a list, or all headers with the prefix, may be: so much of baggage all have to take.
+   */
   private static final int MOST_CHARACTERS = 8192;
 
   /** Digits that are a long in any case. */
@@ -59,7 +61,7 @@ final class HeaderReader {
 
   private void readTimeout(String value) {
     if (MILLISECONDS.matcher(value).matches()) {
-      timeout = Duration.ofMillis(Long.parseLong(value));
+      timeout = timeout(Duration.ofMillis(Long.parseLong(value)));
     }
   }
 
@@ -89,10 +91,7 @@ final class HeaderReader {
     }
     headers.replaceAll((name, values) -> List.copyOf(values));
     return new RequestMetadata(
-        parent,
-        state.isEmpty() ? null : state,
-        members,
-        Collections.unmodifiableMap(headers));
+        parent, state.isEmpty() ? null : state, members, Collections.unmodifiableMap(headers));
   }
 
   private static String limited(String list) {

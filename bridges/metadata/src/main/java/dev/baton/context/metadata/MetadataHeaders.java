@@ -24,12 +24,13 @@ import java.util.function.Consumer;
  * <p>The trace is handed on as it came: who records spans sets {@link
  * RequestMetadata#withTraceParent} to its own. What is not valid is left out when it is read, as
  * are values that are not printable ASCII, and names that gRPC does not have for text: those with
- * anything but letters, digits, dots, hyphens and underscores, and those that end with {@code -bin}.
+ * anything but letters, digits, dots, hyphens and underscores, and those that end with {@code
+ * -bin}.
  *
  * <p>What a client sends is handed on to every service behind, so it is limited: baggage, {@code
  * tracestate}, or headers with the prefix, names and values together, of more than 8192 characters
- * are left out, each as a whole. That is W3C's least for baggage. A server of gRPC takes as much for
- * all metadata of a call, if it is not told otherwise.
+ * are left out, each as a whole. That is W3C's least for baggage. A server of gRPC takes as much
+ * for all metadata of a call, if it is not told otherwise.
  *
  * <p>Of HTTP the time that is left travels, too: see {@link #TIMEOUT}. gRPC has its own header for
  * that.
@@ -40,7 +41,7 @@ import java.util.function.Consumer;
 public final class MetadataHeaders {
   /**
    * The header that has the time left for a request, in milliseconds, as Envoy has it. A client can
-   * only shorten with it what the server allows.
+   * only shorten with it what the server allows. Of several the shortest counts.
    */
   public static final String TIMEOUT = "x-envoy-expected-rq-timeout-ms";
 

@@ -222,6 +222,14 @@ final class MetadataHeadersTest {
       assertThat(accepted(header)).isAtLeast(Duration.ofMinutes(59));
       assertThat(accepted(header)).isAtMost(Duration.ofHours(1));
     }
+    for (List<String> lines : List.of(List.of("60000", "120000"), List.of("120000", "60000"))) {
+      try (CancellableContext ctx =
+          HEADERS.accept(
+              Duration.ofHours(1),
+              sink -> lines.forEach(line -> sink.accept(MetadataHeaders.TIMEOUT, line)))) {
+        assertThat(ctx.remaining()).isAtMost(Duration.ofMinutes(1));
+      }
+    }
     try (CancellableContext ctx =
         HEADERS.accept(Duration.ofHours(1), sink -> sink.accept(MetadataHeaders.TIMEOUT, "0"))) {
       assertThat(ctx.err()).isEqualTo(ContextError.DEADLINE_EXCEEDED);
