@@ -50,6 +50,9 @@ final class ContextServerCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
 
   /** What methods throw is seen here, and the end of the call. */
   private final class ContextListener extends SimpleForwardingServerCallListener<Q> {
+    /** The method has thrown the end of a context. Callbacks come one after the other. */
+    private boolean ended;
+
     ContextListener(ServerCall.Listener<Q> listener) {
       super(listener);
     }
@@ -70,9 +73,13 @@ final class ContextServerCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
     }
 
     private void run(Runnable callback) {
+      if (ended) { // messages that came before may be queued still
+        return;
+      }
       try {
         callback.run();
       } catch (ContextException e) {
+        ended = true;
         closeWith(e);
       }
     }

@@ -29,6 +29,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.lang.ref.ReferenceQueue;
@@ -511,6 +512,58 @@ abstract class GrpcContextsContract {
     CancellableContext query = ctx.withCancel();
     query.cancel(cause);
     return assertThrows(ContextException.class, query::throwIfDone);
+  }
+
+  @Test
+  void aMethodThatHasThrownTheEndOfAContextIsCalledNoMore() throws Exception {
+    CountDownLatch sent = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    Echo.Stub stub =
+        serve(
+            Echo.client(
+                out -> {
+                  Context ctx = GrpcContexts.current();
+                  ServerCallStreamObserver<String> call = (ServerCallStreamObserver<String>) out;
+                  call.setOnCloseHandler(over::countDown);
+                  call.setOnCancelHandler(over::countDown);
+                  call.disableAutoRequest();
+                  call.request(3);
+                  return new StreamObserver<>() {
+                    @Override
+                    public void onNext(String request) {
+                      seen.add(request);
+                      awaitSent(sent);
+                      throw endedBy(ctx, null);
+                    }
+
+                    @Override
+                    public void onError(Throwable failure) {}
+
+                    @Override
+                    public void onCompleted() {
+                      seen.add("completed");
+                    }
+                  };
+                }));
+    Answer answer = new Answer();
+    StreamObserver<String> requests = stub.client(answer);
+    requests.onNext("one");
+    requests.onNext("two");
+    requests.onNext("three");
+    requests.onCompleted();
+    sent.countDown();
+    assertThat(Status.fromThrowable(answer.failure()).getCode()).isEqualTo(Status.Code.CANCELLED);
+    assertThat(over.await(LIMIT, SECONDS)).isTrue();
+    assertThat(seen).containsExactly("one");
+  }
+
+  private static void awaitSent(CountDownLatch sent) {
+    try {
+      assertThat(sent.await(LIMIT, SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
