@@ -9,18 +9,23 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.Status;
+import java.util.concurrent.TimeoutException;
 
 /** A call that ends its context, and that the end of a context ends. */
 @ContextCarrier("ends the context with the call")
 final class ContextServerCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
   private final CancellableContext ctx;
 
+  /** What the context was derived from; gRPC ends it. */
+  private final io.grpc.Context served;
+
   /** Methods may answer on any thread. */
   private volatile boolean closed;
 
-  ContextServerCall(CancellableContext ctx, ServerCall<Q, R> call) {
+  ContextServerCall(CancellableContext ctx, io.grpc.Context served, ServerCall<Q, R> call) {
     super(call);
     this.ctx = ctx;
+    this.served = served;
   }
 
   ServerCall.Listener<Q> start(ServerCallHandler<Q, R> next, Metadata metadata) {
@@ -86,11 +91,20 @@ final class ContextServerCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
 
     @Override
     public void onCancel() {
+      if (served.cancellationCause() instanceof TimeoutException) {
+        // The deadline of the context tells, which may be that moment later that it took to derive.
+        var unused = ctx.afterFunc(Runnable::run, ctx::close);
+      } else {
+        cancel();
+      }
+      super.onCancel();
+    }
+
+    private void cancel() {
       if (!ctx.isDone()) { // it has not heard yet, as that comes on another thread
         ctx.cancel(Status.CANCELLED.withDescription("RPC cancelled").asException());
       }
       ctx.close();
-      super.onCancel();
     }
 
     @Override
