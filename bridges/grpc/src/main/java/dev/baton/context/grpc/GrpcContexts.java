@@ -124,23 +124,30 @@ public final class GrpcContexts {
         requireNonNull(ctx, "ctx"), requireNonNull(headers, "headers"));
   }
 
+  /** As {@link #call(Context, MetadataHeaders, AbstractStub, StubCall)}, standard headers. */
+  public static <S extends AbstractStub<S>, T extends @Nullable Object, E extends Exception> T call(
+      Context ctx, S stub, StubCall<S, T, E> call) throws E {
+    return call(ctx, MetadataHeaders.standard(), stub, call);
+  }
+
   /**
    * Makes a call by a blocking stub, for as long as a context lives.
    *
    * <p>Of what the call returns, such as an iterator of responses, nothing is translated: see
    * {@link #failure}.
    *
-   * @param stub bound by {@link #clientInterceptor(Context)}
+   * @param headers what of the context's metadata travels
+   * @param stub bound by {@link #clientInterceptor(Context, MetadataHeaders)}
    * @return what the call returns
    * @throws ContextException if the call fails with CANCELLED or DEADLINE_EXCEEDED and the context
    *     is done; what was thrown is suppressed in it
    * @throws E as the call does
    */
   public static <S extends AbstractStub<S>, T extends @Nullable Object, E extends Exception> T call(
-      Context ctx, S stub, StubCall<S, T, E> call) throws E {
+      Context ctx, MetadataHeaders headers, S stub, StubCall<S, T, E> call) throws E {
     requireNonNull(call, "call");
     try {
-      return call.apply(stub.withInterceptors(clientInterceptor(ctx)));
+      return call.apply(stub.withInterceptors(clientInterceptor(ctx, headers)));
     } catch (Exception e) {
       if (failure(ctx, e) instanceof ContextException ended) {
         throw ended;

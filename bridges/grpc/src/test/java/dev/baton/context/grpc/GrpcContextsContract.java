@@ -678,6 +678,21 @@ abstract class GrpcContextsContract {
     assertThat(join(seen).value("x-md-global-user")).hasValue("ann");
   }
 
+  @Test
+  void aCallMayHaveHeadersOfItsOwn() throws Exception {
+    Echo.Stub stub =
+        serveUnary((ctx, out) -> Echo.answer(out, RequestMetadata.of(ctx).names().toString()));
+    Context ctx =
+        RequestMetadata.with(
+            Context.background(),
+            RequestMetadata.empty()
+                .withValue("x-md-global-a", "1")
+                .withValue("x-md-global-global-b", "2"));
+    MetadataHeaders fewer = MetadataHeaders.withPrefix("x-md-global-");
+    String names = GrpcContexts.call(ctx, fewer, stub, echo -> echo.unary("x"));
+    assertThat(names).isEqualTo("[x-md-global-global-b]");
+  }
+
   // --------------------------------------------------------------- gRPC's own context
 
   @Test
