@@ -53,9 +53,12 @@ public final class VertxContexts {
    * Vert.x Web takes them too; there, derive the context by {@link MetadataHeaders#accept} and
    * close it by {@code RoutingContext.addEndHandler}.
    *
-   * <p>The cancel comes on the thread of the Vert.x context, and so do actions that are registered
-   * to run on the cancelling thread. The handler that is returned may be used by any number of
-   * threads, if {@code handler} may.
+   * <p>The cancel of a client that disconnects comes on the thread of the Vert.x context; that of a
+   * response that ends comes on the thread that ends it, over HTTP/1.1 under the lock of its
+   * connection. Actions that are registered to run on the cancelling thread run there, so they must
+   * not block.
+   *
+   * <p>The handler that is returned may be used by any number of threads, if {@code handler} may.
    *
    * @param timeout for each request, from when its headers were read; zero or negative: contexts
    *     are done at birth. A client may shorten it: {@link MetadataHeaders#TIMEOUT}

@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -77,6 +78,13 @@ final class VertxContextsTest {
     return join(HttpClient.newHttpClient().sendAsync(request().build(), BodyHandlers.ofString()));
   }
 
+  private Socket sendHttp1(String line) throws IOException {
+    Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
+    String request = line + "\r\nHost: localhost\r\n\r\n";
+    client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+
   @Test
   void aRequestHasAContextThatEndsWithItsResponse() throws Exception {
     CompletableFuture<Context> served = new CompletableFuture<>();
@@ -113,6 +121,29 @@ final class VertxContextsTest {
     awaitDone(ctx);
   }
 
+  @Test
+  void theCancelComesOnTheThreadThatEndsTheResponse() throws Exception {
+    CompletableFuture<Thread> ending = new CompletableFuture<>();
+    CompletableFuture<Thread> cancelling = new CompletableFuture<>();
+    serve(
+        HOUR,
+        (ctx, request) -> {
+          var unused =
+              ctx.afterFunc(Runnable::run, () -> cancelling.complete(Thread.currentThread()));
+          var unusedEnd =
+              vertx.executeBlocking(
+                  () -> {
+                    ending.complete(Thread.currentThread());
+                    return request.response().end("ended");
+                  },
+                  false);
+        });
+    try (Socket client = sendHttp1("GET / HTTP/1.1")) {
+      assertThat(client.getInputStream().read()).isEqualTo('H');
+      assertThat(join(cancelling)).isSameInstanceAs(join(ending));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aClientThatLeavesCancelsTheContextWhileItsWorkIsBusy(boolean reset) throws Exception {
@@ -129,10 +160,7 @@ final class VertxContextsTest {
                     return seen.complete(ctx.err());
                   });
         });
-    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
-      client
-          .getOutputStream()
-          .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    try (Socket client = sendHttp1("GET / HTTP/1.1")) {
       assertThat(join(served).isDone()).isFalse();
       client.setSoLinger(reset, 0);
     }
@@ -150,10 +178,7 @@ final class VertxContextsTest {
           var unused = request.response().write("first");
           served.complete(ctx);
         });
-    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
-      client
-          .getOutputStream()
-          .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    try (Socket client = sendHttp1("GET / HTTP/1.1")) {
       assertThat(client.getInputStream().read()).isEqualTo('H');
     }
     awaitDone(join(served));
