@@ -53,6 +53,12 @@ public final class VertxContexts {
    * Vert.x Web takes them too; there, derive the context by {@link MetadataHeaders#accept} and
    * close it by {@code RoutingContext.addEndHandler}.
    *
+   * <p>Twice Vert.x tells nothing of the end of a response, and only the time ends the context. One
+   * is after an upgrade, to a WebSocket or by {@code toNetSocket}: what serves the socket derives a
+   * context of its own, by {@code ctx.withoutCancel().withCancel()}, and closes it by the {@code
+   * closeHandler} of the socket. The other is {@code sendFile} over HTTP/1.1 to a client that
+   * leaves in the middle of the file: it fails the future of {@code sendFile}, and that is all.
+   *
    * <p>The cancel of a client that disconnects comes on the thread of the Vert.x context; that of a
    * response that ends comes on the thread that ends it, over HTTP/1.1 under the lock of its
    * connection. Actions that are registered to run on the cancelling thread run there, so they must
@@ -73,7 +79,7 @@ public final class VertxContexts {
     return request -> {
       CancellableContext ctx = headers.accept(timeout, request.headers()::forEach);
       try {
-        // Of these two at least one is called, whichever way the response ends.
+        // Of these two at least one is called, if anything is told at all.
         HttpServerResponse response = request.response();
         response.endHandler(end -> end(ctx, response));
         response.closeHandler(close -> end(ctx, response));
