@@ -3,7 +3,6 @@ package dev.baton.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
@@ -78,7 +77,10 @@ public final class FixMojo extends AbstractMojo {
       getLog().info("Baton: skipped");
       return;
     }
-    List<Compilation> compilations = compilations();
+    List<Compilation> compilations =
+        BuildCompilations.of(
+                session, execution, repositories, toolchains, Compilations::ofMainAndTests)
+            .all();
     if (compilations.isEmpty()) {
       getLog().info("Baton: this build has no Java sources, nothing to fix");
       return;
@@ -88,19 +90,6 @@ public final class FixMojo extends AbstractMojo {
     } catch (IOException e) {
       throw new MojoExecutionException("Baton cannot read or write a file: " + e.getMessage(), e);
     }
-  }
-
-  private List<Compilation> compilations() throws MojoExecutionException, MojoFailureException {
-    Compilations all = new Compilations(session, repositories, toolchains);
-    Map<String, List<MojoExecution>> executed = execution.getForkedExecutions();
-    List<Compilation> compilations = new ArrayList<>();
-    for (MavenProject module : session.getProjects()) {
-      compilations.addAll(
-          all.ofMainAndTests(
-              module.getExecutionProject(),
-              executed.getOrDefault(BuildCompilations.key(module), List.of())));
-    }
-    return compilations;
   }
 
   private void fix(

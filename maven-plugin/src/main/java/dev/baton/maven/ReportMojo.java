@@ -92,7 +92,7 @@ public final class ReportMojo extends AbstractMojo {
     }
     BaselineOption known = BaselineOption.of(baseline, shrinkBaseline, session);
     BuildCompilations build =
-        BuildCompilations.ofMain(session, execution, repositories, toolchains);
+        BuildCompilations.of(session, execution, repositories, toolchains, Compilations::ofMain);
     Map<String, ModuleResult> results = new LinkedHashMap<>();
     Totals totals = new Totals();
     for (Map.Entry<MavenProject, List<Compilation>> module : build.modules().entrySet()) {
