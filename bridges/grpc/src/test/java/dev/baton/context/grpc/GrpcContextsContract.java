@@ -114,6 +114,11 @@ abstract class GrpcContextsContract {
     ctx.throwIfDone();
   }
 
+  private static ClientCall<String, String> newCall(Context ctx, Echo.Stub stub) {
+    return GrpcContexts.clientInterceptor(ctx)
+        .interceptCall(Echo.UNARY, CallOptions.DEFAULT, stub.getChannel());
+  }
+
   private static String call(Context ctx, Echo.Stub stub) {
     return GrpcContexts.call(ctx, stub, echo -> echo.unary("x"));
   }
@@ -366,9 +371,7 @@ abstract class GrpcContextsContract {
   @Test
   void whoSendsByACancelledCallOfItsOwnIsTold() throws Exception {
     Echo.Stub stub = serveUnary((ctx, out) -> Echo.answer(out, ""));
-    ClientCall<String, String> call =
-        GrpcContexts.clientInterceptor(Context.background())
-            .interceptCall(Echo.UNARY, CallOptions.DEFAULT, stub.getChannel());
+    ClientCall<String, String> call = newCall(Context.background(), stub);
     call.start(new ClientCall.Listener<>() {}, new Metadata());
     call.cancel("by its user", null);
     assertThrows(IllegalStateException.class, () -> call.sendMessage("x"));
@@ -438,32 +441,12 @@ abstract class GrpcContextsContract {
 
   private static WeakReference<ClientCall<String, String>> callOnce(
       Context ctx, Echo.Stub stub, ReferenceQueue<ClientCall<String, String>> collected) {
-    ClientCall<String, String> call =
-        GrpcContexts.clientInterceptor(ctx)
-            .interceptCall(Echo.UNARY, CallOptions.DEFAULT, stub.getChannel());
+    ClientCall<String, String> call = newCall(ctx, stub);
     assertThat(ClientCalls.futureUnaryCall(call, "x")).isNotNull();
-    CompletableFuture<String> answer = new CompletableFuture<>();
-    ClientCall<String, String> second =
-        GrpcContexts.clientInterceptor(ctx)
-            .interceptCall(Echo.UNARY, CallOptions.DEFAULT, stub.getChannel());
-    ClientCalls.asyncUnaryCall(
-        second,
-        "x",
-        new StreamObserver<>() {
-          @Override
-          public void onNext(String value) {
-            answer.complete(value);
-          }
-
-          @Override
-          public void onError(Throwable failure) {
-            answer.completeExceptionally(failure);
-          }
-
-          @Override
-          public void onCompleted() {}
-        });
-    assertThat(answer.join()).isEqualTo("answer");
+    Answer answer = new Answer();
+    ClientCall<String, String> second = newCall(ctx, stub);
+    ClientCalls.asyncUnaryCall(second, "x", answer);
+    assertThat(answer.text.join()).isEqualTo("answer");
     return new WeakReference<>(second, collected);
   }
 

@@ -93,9 +93,7 @@ public final class MetadataHeaders {
    *     request.headers()::forEach}
    */
   public RequestMetadata read(Consumer<BiConsumer<String, String>> headers) {
-    HeaderReader reader = new HeaderReader(this);
-    headers.accept(reader::line);
-    return reader.metadata();
+    return reader(headers).metadata();
   }
 
   /** Reads the headers of a request, as the JDK's server and client have them. */
@@ -115,8 +113,7 @@ public final class MetadataHeaders {
   @MustCancel
   public CancellableContext accept(Duration atMost, Consumer<BiConsumer<String, String>> headers) {
     requireNonNull(atMost, "atMost");
-    HeaderReader reader = new HeaderReader(this);
-    headers.accept(reader::line);
+    HeaderReader reader = reader(headers);
     return RequestMetadata.with(Context.background(), reader.metadata())
         .withTimeout(reader.timeout(atMost));
   }
@@ -132,8 +129,7 @@ public final class MetadataHeaders {
    */
   @MustCancel
   public CancellableContext accept(Context ctx, Consumer<BiConsumer<String, String>> headers) {
-    HeaderReader reader = new HeaderReader(this);
-    headers.accept(reader::line);
+    HeaderReader reader = reader(headers);
     return reader.limit(RequestMetadata.with(ctx, reader.metadata()));
   }
 
@@ -141,6 +137,12 @@ public final class MetadataHeaders {
   @MustCancel
   public CancellableContext accept(Context ctx, Map<String, List<String>> headers) {
     return accept(ctx, lines(headers));
+  }
+
+  private HeaderReader reader(Consumer<BiConsumer<String, String>> headers) {
+    HeaderReader reader = new HeaderReader(this);
+    headers.accept(reader::line);
+    return reader;
   }
 
   private static Consumer<BiConsumer<String, String>> lines(Map<String, List<String>> headers) {
