@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.File;
@@ -30,7 +31,8 @@ final class ErrorProneMatrix {
   private static final Path CLASS_PATHS = Path.of("target", "matrix");
 
   private static final Pattern FINDING =
-      Pattern.compile("(?m)^.*?([^/\\\\]+\\.java:\\d+): warning: \\[(\\w+)\\] (.*)$");
+      Pattern.compile(
+          "(?m)^.*?(\\w+)[/\\\\]([^/\\\\]+\\.java:\\d+): (?:warning|Note): \\[(\\w+)\\] (.*)$");
 
   @TempDir private static Path folder;
 
@@ -82,20 +84,22 @@ final class ErrorProneMatrix {
         .build();
   }
 
+  /** Of each check in its own fixtures: what others find there is marked nowhere. */
   private static ImmutableList<String> placesOf(String printed, ImmutableSet<String> checks) {
     return findings(printed, checks)
-        .map(finding -> finding.group(1) + " " + finding.group(2))
+        .filter(finding -> Ascii.toLowerCase(finding.group(3)).equals(finding.group(1)))
+        .map(finding -> finding.group(2) + " " + finding.group(3))
         .collect(toImmutableList());
   }
 
   private static ImmutableList<String> findingsOf(String printed, ImmutableSet<String> checks) {
     return findings(printed, checks)
-        .map(finding -> finding.group(1) + " " + finding.group(2) + " " + finding.group(3))
+        .map(finding -> finding.group(2) + " " + finding.group(3) + " " + finding.group(4))
         .collect(toImmutableList());
   }
 
   private static Stream<MatchResult> findings(String printed, ImmutableSet<String> checks) {
-    return FINDING.matcher(printed).results().filter(finding -> checks.contains(finding.group(2)));
+    return FINDING.matcher(printed).results().filter(finding -> checks.contains(finding.group(3)));
   }
 
   /** The JDKs of a machine stand side by side; each says its own version. */

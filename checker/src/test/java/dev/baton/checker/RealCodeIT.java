@@ -2,22 +2,13 @@ package dev.baton.checker;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,57 +74,13 @@ final class RealCodeIT {
 
   private static ImmutableList<String> findings(String library, String... flags)
       throws IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    Path sources = LIBRARIES.resolve(Path.of("sources", library + "-sources.jar"));
-    try (FileSystem jar = FileSystems.newFileSystem(sources);
-        StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
-        Stream<Path> tree = Files.walk(jar.getPath("/"))) {
-      ImmutableList<Path> paths =
-          tree.filter(path -> path.toString().endsWith(".java"))
-              // The libraries that it requires are on the class path.
-              .filter(path -> !path.endsWith("module-info.java"))
-              .collect(toImmutableList());
-      boolean compiled =
-          javac
-              .getTask(
-                  null,
-                  files,
-                  diagnostics,
-                  options(library, flags),
-                  null,
-                  files.getJavaFileObjectsFromPaths(paths))
-              .call();
-      assertWithMessage("%s", diagnostics.getDiagnostics()).that(compiled).isTrue();
-      return diagnostics.getDiagnostics().stream()
-          .filter(Finding::isFinding)
-          .map(Finding::of)
-          .map(finding -> finding.file() + ":" + finding.line() + " " + finding.check())
-          .collect(toImmutableList());
-    }
-  }
-
-  private static ImmutableList<String> options(String library, String... flags) throws IOException {
     String classPath =
         LIBRARIES.resolve(Path.of(library, "grpc-core.jar"))
             + File.pathSeparator
             + Files.readString(LIBRARIES.resolve("class.path")).strip();
-    String processorPath =
-        System.getProperty("baton.checker.jar")
-            + File.pathSeparator
-            + Files.readString(Path.of(System.getProperty("baton.runtime.classpath"))).strip();
-    return ImmutableList.of(
-        "-classpath",
-        classPath,
-        "-processorpath",
-        processorPath,
-        "-proc:none",
-        "-Xplugin:Baton -XepAllErrorsAsWarnings " + String.join(" ", flags),
-        "-XDcompilePolicy=simple",
-        "--should-stop=ifError=FLOW",
-        // No class files are wanted.
-        "--should-stop=ifNoError=FLOW",
-        "-Xmaxwarns",
-        "100000");
+    Path sources = LIBRARIES.resolve(Path.of("sources", library + "-sources.jar"));
+    return PackagedChecker.findingsIn(sources, classPath, flags).stream()
+        .map(finding -> finding.file() + ":" + finding.line() + " " + finding.check())
+        .collect(toImmutableList());
   }
 }

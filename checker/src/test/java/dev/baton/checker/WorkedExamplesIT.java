@@ -1,11 +1,8 @@
 package dev.baton.checker;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.google.common.collect.ImmutableList;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +10,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,37 +67,7 @@ final class WorkedExamplesIT {
   private static ImmutableList<Finding> findings(Path file) throws IOException {
     Matcher flag = FLAG.matcher(Files.readString(PAGE));
     assertThat(flag.find()).isTrue();
-    var javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (var files = javac.getStandardFileManager(null, null, null)) {
-      boolean compiled =
-          javac
-              .getTask(
-                  null,
-                  files,
-                  diagnostics,
-                  options(flag.group(1)),
-                  null,
-                  files.getJavaFileObjects(file))
-              .call();
-      assertWithMessage("%s", diagnostics.getDiagnostics()).that(compiled).isTrue();
-    }
-    Stream<Finding> findings =
-        diagnostics.getDiagnostics().stream().filter(Finding::isFinding).map(Finding::of);
-    return findings.sorted().collect(toImmutableList());
-  }
-
-  private static ImmutableList<String> options(String flag) throws IOException {
-    return ImmutableList.of(
-        "-classpath",
-        Files.readString(CLASS_PATH).strip(),
-        "-processorpath",
-        ForkedJavac.jar() + File.pathSeparator + ForkedJavac.dependencies(),
-        "-proc:none",
-        "-Xplugin:Baton -XepAllErrorsAsWarnings " + flag,
-        "-XDcompilePolicy=simple",
-        "--should-stop=ifError=FLOW",
-        // No class files are wanted.
-        "--should-stop=ifNoError=FLOW");
+    return PackagedChecker.findings(
+        ImmutableList.of(file), Files.readString(CLASS_PATH).strip(), flag.group(1));
   }
 }

@@ -18,12 +18,24 @@ import org.eclipse.aether.RepositorySystem;
  */
 record BuildCompilations(Map<MavenProject, List<Compilation>> modules) {
 
-  /** The compilations of main sources. */
-  static BuildCompilations ofMain(
+  /** Which compilations of a module a goal is about. */
+  @FunctionalInterface
+  interface Choice {
+    List<Compilation> of(Compilations all, MavenProject module, List<MojoExecution> executed)
+        throws MojoExecutionException, MojoFailureException;
+  }
+
+  /**
+   * The compilations that a goal has had Maven make.
+   *
+   * @param choice such as {@code Compilations::ofMain}
+   */
+  static BuildCompilations of(
       MavenSession session,
       MojoExecution goal,
       RepositorySystem repositories,
-      ToolchainManager toolchains)
+      ToolchainManager toolchains,
+      Choice choice)
       throws MojoExecutionException, MojoFailureException {
     Compilations all = new Compilations(session, repositories, toolchains);
     Map<String, List<MojoExecution>> executed = goal.getForkedExecutions();
@@ -31,7 +43,8 @@ record BuildCompilations(Map<MavenProject, List<Compilation>> modules) {
     for (MavenProject module : session.getProjects()) {
       modules.put(
           module,
-          all.ofMain(module.getExecutionProject(), executed.getOrDefault(key(module), List.of())));
+          choice.of(
+              all, module.getExecutionProject(), executed.getOrDefault(key(module), List.of())));
     }
     return new BuildCompilations(modules);
   }
@@ -42,7 +55,7 @@ record BuildCompilations(Map<MavenProject, List<Compilation>> modules) {
   }
 
   /** As Maven names a module among the executions. */
-  static String key(MavenProject module) {
+  private static String key(MavenProject module) {
     return module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion();
   }
 }

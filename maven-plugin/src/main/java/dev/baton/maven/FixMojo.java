@@ -3,7 +3,6 @@ package dev.baton.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
@@ -82,7 +81,10 @@ public final class FixMojo extends AbstractMojo {
       getLog().info("Baton: the goal fix was done for all modules already");
       return;
     }
-    List<Compilation> compilations = compilations();
+    List<Compilation> compilations =
+        BuildCompilations.of(
+                session, execution, repositories, toolchains, Compilations::ofMainAndTests)
+            .all();
     if (compilations.isEmpty()) {
       getLog().info("Baton: this build has no Java sources, nothing to fix");
       return;
@@ -92,19 +94,6 @@ public final class FixMojo extends AbstractMojo {
     } catch (IOException e) {
       throw new MojoExecutionException("Baton cannot read or write a file: " + e.getMessage(), e);
     }
-  }
-
-  private List<Compilation> compilations() throws MojoExecutionException, MojoFailureException {
-    Compilations all = new Compilations(session, repositories, toolchains);
-    Map<String, List<MojoExecution>> executed = execution.getForkedExecutions();
-    List<Compilation> compilations = new ArrayList<>();
-    for (MavenProject module : session.getProjects()) {
-      compilations.addAll(
-          all.ofMainAndTests(
-              module.getExecutionProject(),
-              executed.getOrDefault(BuildCompilations.key(module), List.of())));
-    }
-    return compilations;
   }
 
   private void fix(

@@ -32,8 +32,8 @@ final class HtmlFinding {
         """
         .formatted(
             id,
-            word(finding.severity()),
-            word(finding.severity()),
+            finding.severity().word(),
+            finding.severity().word(),
             Html.escape(where()),
             Html.message(finding.message()),
             SourceExcerpt.html(sources.text(finding.file()), finding.line()),
@@ -45,10 +45,6 @@ final class HtmlFinding {
   String where() {
     Finding finding = reported.finding();
     return DisplayPath.of(base, finding.file()) + ":" + finding.line();
-  }
-
-  static String word(Severity severity) {
-    return SarifRules.level(severity).equals("note") ? "suggestion" : SarifRules.level(severity);
   }
 
   private String fix() throws IOException {
@@ -84,12 +80,10 @@ final class HtmlFinding {
   private String suppress() {
     CodePlace place = reported.finding().place();
     String check = Html.escape(reported.finding().check());
-    String declaration =
-        place.member().isEmpty() ? place.type() : place.type() + "." + place.member();
     String where =
         place.type().isEmpty()
             ? "the declaration"
-            : "<code>" + Html.escape(declaration) + "</code>";
+            : "<code>" + Html.escape(place.declaration()) + "</code>";
     return """
         <details><summary>Suppress</summary>
         <p>On %s, or a smaller declaration around the line, with the reason:</p>

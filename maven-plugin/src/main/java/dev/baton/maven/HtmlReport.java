@@ -112,7 +112,7 @@ final class HtmlReport {
     return String.join(
         ", ",
         findings.stream()
-            .map(r -> HtmlFinding.word(r.finding().severity()))
+            .map(r -> r.finding().severity().word())
             .distinct()
             .map(word -> "<span class=\"" + word + "\">" + word + "</span>")
             .toList());

@@ -94,7 +94,7 @@ public final class ReportMojo extends AbstractMojo {
     }
     GoalRun run = GoalRun.alone(session, execution);
     BuildCompilations build =
-        BuildCompilations.ofMain(session, execution, repositories, toolchains);
+        BuildCompilations.of(session, execution, repositories, toolchains, Compilations::ofMain);
     Map<String, ModuleResult> results = new LinkedHashMap<>();
     Totals totals = new Totals();
     boolean isSkipped = true;

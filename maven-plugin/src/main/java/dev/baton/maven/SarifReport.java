@@ -95,11 +95,9 @@ final class SarifReport {
     JsonObject location = new JsonObject();
     location.add("physicalLocation", physical);
     if (!place.type().isEmpty()) {
-      boolean ofType = place.member().isEmpty();
       JsonObject logical = new JsonObject();
-      logical.addProperty(
-          "fullyQualifiedName", ofType ? place.type() : place.type() + "." + place.member());
-      logical.addProperty("kind", ofType ? "type" : "member");
+      logical.addProperty("fullyQualifiedName", place.declaration());
+      logical.addProperty("kind", place.member().isEmpty() ? "type" : "member");
       location.add("logicalLocations", array(logical));
     }
     return location;
@@ -152,7 +150,8 @@ final class SarifReport {
     return message.substring(message.lastIndexOf("; ") < 0 ? 0 : message.lastIndexOf("; ") + 2);
   }
 
-  private static JsonObject message(String text) {
+  /** A text as SARIF has messages and descriptions. */
+  static JsonObject message(String text) {
     JsonObject message = new JsonObject();
     message.addProperty("text", text);
     return message;

@@ -53,19 +53,13 @@ final class SarifRules {
   }
 
   private static void describe(CheckPage page, JsonObject rule) {
-    rule.add("shortDescription", text(page.summary()));
-    rule.add("fullDescription", text(page.why()));
-    JsonObject help = text(page.why() + "\n\n" + page.suppress());
+    rule.add("shortDescription", SarifReport.message(page.summary()));
+    rule.add("fullDescription", SarifReport.message(page.why()));
+    JsonObject help = SarifReport.message(page.why() + "\n\n" + page.suppress());
     help.addProperty("markdown", page.markdown());
     rule.add("help", help);
     JsonObject configuration = new JsonObject();
     configuration.addProperty("level", level(page.severity()));
     rule.add("defaultConfiguration", configuration);
-  }
-
-  private static JsonObject text(String text) {
-    JsonObject message = new JsonObject();
-    message.addProperty("text", text);
-    return message;
   }
 }

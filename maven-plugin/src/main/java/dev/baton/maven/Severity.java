@@ -21,6 +21,11 @@ enum Severity {
     };
   }
 
+  /** What a finding of it is called. */
+  String word() {
+    return word;
+  }
+
   /** A number of findings in words: {@code 1 error}, {@code 5 warnings}. */
   String count(int number) {
     return Plural.of(number, word);

@@ -10,23 +10,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import dev.baton.checker.Finding;
-import java.io.File;
+import dev.baton.checker.PackagedChecker;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +46,8 @@ final class CorporaFindings {
   @ParameterizedTest
   @MethodSource("libraries")
   void findsWhatIsReviewed(Library library) throws IOException {
-    ImmutableList<Finding> findings = findings(library);
+    ImmutableList<Finding> findings =
+        PackagedChecker.findingsIn(library.sources(), library.classPath(), library.flags());
     Files.write(
         FOUND,
         findings.stream().map(finding -> inWords(library, finding)).toList(),
@@ -179,68 +171,5 @@ final class CorporaFindings {
 
   private static String inWords(Library library, Finding finding) {
     return line(library, finding) + "\t" + finding.message().lines().findFirst().orElse("");
-  }
-
-  /** All of them; what does not compile, or a check that throws, is a failure. */
-  private static ImmutableList<Finding> findings(Library library) throws IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (FileSystem jar = FileSystems.newFileSystem(library.sources());
-        StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
-        Stream<Path> tree = Files.walk(jar.getPath("/"))) {
-      ImmutableList<Path> paths =
-          tree.filter(path -> path.toString().endsWith(".java"))
-              // The libraries that it requires are on the class path.
-              .filter(path -> !path.endsWith("module-info.java"))
-              .collect(toImmutableList());
-      boolean compiled =
-          javac
-              .getTask(
-                  null,
-                  files,
-                  diagnostics,
-                  options(library),
-                  null,
-                  files.getJavaFileObjectsFromPaths(paths))
-              .call();
-      assertWithMessage("%s", errors(diagnostics)).that(compiled).isTrue();
-      // A diagnostic reads its file when it is asked for the line.
-      return diagnostics.getDiagnostics().stream()
-          .filter(Finding::isFinding)
-          .map(Finding::of)
-          .sorted()
-          .collect(toImmutableList());
-    }
-  }
-
-  private static ImmutableList<Diagnostic<? extends JavaFileObject>> errors(
-      DiagnosticCollector<JavaFileObject> diagnostics) {
-    return diagnostics.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .collect(toImmutableList());
-  }
-
-  private static ImmutableList<String> options(Library library) throws IOException {
-    String processorPath =
-        System.getProperty("baton.checker.jar")
-            + File.pathSeparator
-            + Files.readString(Path.of(System.getProperty("baton.runtime.classpath"))).strip();
-    return ImmutableList.of(
-        "-classpath",
-        library.classPath(),
-        "-processorpath",
-        processorPath,
-        "-proc:none",
-        "-encoding",
-        "UTF-8",
-        "-Xplugin:Baton -XepAllErrorsAsWarnings " + library.flags(),
-        "-XDcompilePolicy=simple",
-        "--should-stop=ifError=FLOW",
-        // No class files are wanted.
-        "--should-stop=ifNoError=FLOW",
-        "-Xmaxerrs",
-        "100000",
-        "-Xmaxwarns",
-        "100000");
   }
 }

@@ -1,6 +1,5 @@
 package dev.baton.checker.corpora;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
@@ -12,12 +11,13 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.code.Types;
+import dev.baton.checker.CheckedSources;
 import dev.baton.checker.Finding;
+import dev.baton.checker.PackagedChecker;
 import dev.baton.checker.corpora.SeededFaults.Fault;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -28,14 +28,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -155,12 +153,8 @@ final class CorporaRecall {
       throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (FileSystem jar = FileSystems.newFileSystem(library.sources());
-        StandardJavaFileManager files = JAVAC.getStandardFileManager(null, null, null);
-        Stream<Path> tree = Files.walk(jar.getPath("/"))) {
-      ImmutableList<Path> paths =
-          tree.filter(path -> path.toString().endsWith(".java"))
-              .filter(path -> !path.endsWith("module-info.java"))
-              .collect(toImmutableList());
+        StandardJavaFileManager files = JAVAC.getStandardFileManager(null, null, null)) {
+      ImmutableList<Path> paths = PackagedChecker.sourcesIn(jar);
       if (paths.stream().noneMatch(CorporaRecall::beginsSomething)) {
         return;
       }
@@ -186,7 +180,7 @@ final class CorporaRecall {
       }
       task.generate();
     }
-    assertWithMessage(library.artifact()).that(errors(diagnostics)).isEmpty();
+    assertWithMessage(library.artifact()).that(PackagedChecker.errors(diagnostics)).isEmpty();
   }
 
   private static boolean beginsSomething(Path file) {
@@ -204,13 +198,6 @@ final class CorporaRecall {
         .add("-Xmaxerrs", "100000", "-Xmaxwarns", "100000")
         .add(more)
         .build();
-  }
-
-  private static ImmutableList<Diagnostic<? extends JavaFileObject>> errors(
-      DiagnosticCollector<JavaFileObject> diagnostics) {
-    return diagnostics.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .collect(toImmutableList());
   }
 
   /**
@@ -243,30 +230,17 @@ final class CorporaRecall {
     Outcome outcome(String file, String text) {
       DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
       JAVAC
-          .getTask(null, files, diagnostics, options, null, List.of(new Source(file, text)))
+          .getTask(
+              null, files, diagnostics, options, null, List.of(CheckedSources.source(file, text)))
           .call();
       return new Outcome(
-          errors(diagnostics),
+          PackagedChecker.errors(diagnostics),
           diagnostics.getDiagnostics().stream()
               .filter(Finding::isFinding)
               .map(Finding::of)
               .filter(finding -> CHECKS.contains(finding.check()))
               .map(Finding::line)
               .collect(toImmutableSet()));
-    }
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(String path, String text) {
-      super(URI.create("string:///" + path), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
     }
   }
 

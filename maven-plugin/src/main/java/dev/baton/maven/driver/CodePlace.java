@@ -17,6 +17,11 @@ public record CodePlace(String type, String member, String code, int start, int 
 
   static final int FIELDS = 5;
 
+  /** The full name of the member, or of the class where it is in none. */
+  public String declaration() {
+    return member.isEmpty() ? type : type + "." + member;
+  }
+
   List<String> fields() {
     return List.of(type, member, code, Integer.toString(start), Integer.toString(end));
   }

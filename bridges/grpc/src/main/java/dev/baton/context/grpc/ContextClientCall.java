@@ -55,12 +55,14 @@ final class ContextClientCall<Q, R> extends CheckedForwardingClientCall<Q, R> {
   }
 
   private void addMetadata(Metadata metadata) {
-    // What somebody has set stays, all lines of it; so it is asked before the first line.
+    // What somebody has set stays, all lines of it; so it is asked before the first line. A state
+    // belongs to its trace.
+    boolean traced = metadata.containsKey(MetadataKeys.text("traceparent"));
     Metadata added = new Metadata();
     headers.write(
         RequestMetadata.of(ctx), (name, value) -> added.put(MetadataKeys.text(name), value));
     for (String name : added.keys()) {
-      if (metadata.containsKey(MetadataKeys.text(name))) {
+      if (metadata.containsKey(MetadataKeys.text(name)) || (traced && name.equals("tracestate"))) {
         added.discardAll(MetadataKeys.text(name));
       }
     }

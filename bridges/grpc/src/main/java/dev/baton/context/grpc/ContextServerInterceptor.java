@@ -33,7 +33,7 @@ final class ContextServerInterceptor implements ServerInterceptor {
     // The listener of the call hears of a cancel only between two callbacks, this one at once. The
     // server cancels the context of each call at its end, so it is let go of.
     served.addListener(ended -> end(ctx, ended.cancellationCause()), Runnable::run);
-    ContextServerCall<Q, R> ending = new ContextServerCall<>(ctx, call);
+    ContextServerCall<Q, R> ending = new ContextServerCall<>(ctx, served, call);
     try {
       return Contexts.interceptCall(
           served.withValue(CURRENT, ctx),
@@ -54,7 +54,7 @@ final class ContextServerInterceptor implements ServerInterceptor {
   }
 
   private static void end(CancellableContext ctx, Throwable cause) {
-    // After a deadline that of the context tells, which is no later than what took it here.
+    // After a deadline that of the context tells.
     if (!(cause instanceof TimeoutException)) {
       ctx.cancel(cause);
     }

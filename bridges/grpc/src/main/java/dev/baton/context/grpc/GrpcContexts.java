@@ -8,6 +8,7 @@ import dev.baton.context.metadata.MetadataHeaders;
 import io.grpc.ClientInterceptor;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,10 @@ public final class GrpcContexts {
    * passes, when the client cancels or its connection is lost, at once and however busy the method
    * is, and at the latest when the call is over. Its cause is then what gRPC says.
    *
-   * <p>A {@link ContextException} that a method throws, or hands to {@code onError}, ends the call
-   * with CANCELLED or DEADLINE_EXCEEDED. That is so for any context, such as one with a shorter
-   * time that the method has derived. grpc-go does the same.
+   * <p>A {@link ContextException} that a method throws ends the call with CANCELLED or
+   * DEADLINE_EXCEEDED. That is so for any context, such as one with a shorter time that the method
+   * has derived. grpc-go does the same. One that is handed to {@code onError} does so too, unless
+   * one of its causes has a status of its own: {@link #status} is for that.
    *
    * @param headers what of the call's headers becomes the metadata
    */
@@ -82,6 +84,19 @@ public final class GrpcContexts {
     return ctx;
   }
 
+  /**
+   * What a method hands to {@code onError} when a context is done: CANCELLED or DEADLINE_EXCEEDED.
+   *
+   * <p>gRPC takes the first status that it finds among the causes of what it is handed, with its
+   * trailers. A context that was cancelled with the failure of another call, as a {@code
+   * ContextGroup} does it, has one there, which would become that of this call.
+   *
+   * @return with {@code end} as its cause
+   */
+  public static StatusRuntimeException status(ContextException end) {
+    return Statuses.of(end).asRuntimeException();
+  }
+
   /** As {@link #clientInterceptor(Context, MetadataHeaders)}, with the standard headers. */
   public static ClientInterceptor clientInterceptor(Context ctx) {
     return clientInterceptor(ctx, MetadataHeaders.standard());
@@ -96,12 +111,23 @@ public final class GrpcContexts {
    * DEADLINE_EXCEEDED, as the context did, and the status has a {@link ContextException} as its
    * cause. The context lets go of the call when that is over.
    *
+   * <p>A header that is set already stays, and beside a {@code traceparent} no {@code tracestate}
+   * is set. So an interceptor that sets the trace, as tracers do, has to be asked before this one,
+   * which is to say added after it: of those of a stub the last is asked first, and those of its
+   * channel after them all.
+   *
    * @param ctx the stub that has it is for the work of this context
-   * @param headers what of the context's metadata travels; a header that is set already stays
+   * @param headers what of the context's metadata travels
    */
   public static ClientInterceptor clientInterceptor(Context ctx, MetadataHeaders headers) {
     return new ContextClientInterceptor(
         requireNonNull(ctx, "ctx"), requireNonNull(headers, "headers"));
+  }
+
+  /** As {@link #call(Context, MetadataHeaders, AbstractStub, StubCall)}, standard headers. */
+  public static <S extends AbstractStub<S>, T extends @Nullable Object, E extends Exception> T call(
+      Context ctx, S stub, StubCall<S, T, E> call) throws E {
+    return call(ctx, MetadataHeaders.standard(), stub, call);
   }
 
   /**
@@ -110,17 +136,18 @@ public final class GrpcContexts {
    * <p>Of what the call returns, such as an iterator of responses, nothing is translated: see
    * {@link #failure}.
    *
-   * @param stub bound by {@link #clientInterceptor(Context)}
+   * @param headers what of the context's metadata travels
+   * @param stub bound by {@link #clientInterceptor(Context, MetadataHeaders)}
    * @return what the call returns
    * @throws ContextException if the call fails with CANCELLED or DEADLINE_EXCEEDED and the context
    *     is done; what was thrown is suppressed in it
    * @throws E as the call does
    */
   public static <S extends AbstractStub<S>, T extends @Nullable Object, E extends Exception> T call(
-      Context ctx, S stub, StubCall<S, T, E> call) throws E {
+      Context ctx, MetadataHeaders headers, S stub, StubCall<S, T, E> call) throws E {
     requireNonNull(call, "call");
     try {
-      return call.apply(stub.withInterceptors(clientInterceptor(ctx)));
+      return call.apply(stub.withInterceptors(clientInterceptor(ctx, headers)));
     } catch (Exception e) {
       if (failure(ctx, e) instanceof ContextException ended) {
         throw ended;

@@ -2,6 +2,7 @@ package dev.baton.context.grpc;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -19,6 +20,7 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
+import io.grpc.InternalMetadata;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -27,6 +29,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.lang.ref.ReferenceQueue;
@@ -35,6 +38,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +61,8 @@ abstract class GrpcContextsContract {
 
   private static final TraceParent PARENT =
       new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", 1);
+
+  private static final String OTHER = TraceParent.random().toString();
 
   private final List<Server> servers = new ArrayList<>();
   private final List<ManagedChannel> channels = new ArrayList<>();
@@ -106,6 +112,11 @@ abstract class GrpcContextsContract {
     begun.complete(ctx);
     awaitDone(ctx);
     ctx.throwIfDone();
+  }
+
+  private static ClientCall<String, String> newCall(Context ctx, Echo.Stub stub) {
+    return GrpcContexts.clientInterceptor(ctx)
+        .interceptCall(Echo.UNARY, CallOptions.DEFAULT, stub.getChannel());
   }
 
   private static String call(Context ctx, Echo.Stub stub) {
@@ -360,9 +371,7 @@ abstract class GrpcContextsContract {
   @Test
   void whoSendsByACancelledCallOfItsOwnIsTold() throws Exception {
     Echo.Stub stub = serveUnary((ctx, out) -> Echo.answer(out, ""));
-    ClientCall<String, String> call =
-        GrpcContexts.clientInterceptor(Context.background())
-            .interceptCall(Echo.UNARY, CallOptions.DEFAULT, stub.getChannel());
+    ClientCall<String, String> call = newCall(Context.background(), stub);
     call.start(new ClientCall.Listener<>() {}, new Metadata());
     call.cancel("by its user", null);
     assertThrows(IllegalStateException.class, () -> call.sendMessage("x"));
@@ -432,32 +441,12 @@ abstract class GrpcContextsContract {
 
   private static WeakReference<ClientCall<String, String>> callOnce(
       Context ctx, Echo.Stub stub, ReferenceQueue<ClientCall<String, String>> collected) {
-    ClientCall<String, String> call =
-        GrpcContexts.clientInterceptor(ctx)
-            .interceptCall(Echo.UNARY, CallOptions.DEFAULT, stub.getChannel());
+    ClientCall<String, String> call = newCall(ctx, stub);
     assertThat(ClientCalls.futureUnaryCall(call, "x")).isNotNull();
-    CompletableFuture<String> answer = new CompletableFuture<>();
-    ClientCall<String, String> second =
-        GrpcContexts.clientInterceptor(ctx)
-            .interceptCall(Echo.UNARY, CallOptions.DEFAULT, stub.getChannel());
-    ClientCalls.asyncUnaryCall(
-        second,
-        "x",
-        new StreamObserver<>() {
-          @Override
-          public void onNext(String value) {
-            answer.complete(value);
-          }
-
-          @Override
-          public void onError(Throwable failure) {
-            answer.completeExceptionally(failure);
-          }
-
-          @Override
-          public void onCompleted() {}
-        });
-    assertThat(answer.join()).isEqualTo("answer");
+    Answer answer = new Answer();
+    ClientCall<String, String> second = newCall(ctx, stub);
+    ClientCalls.asyncUnaryCall(second, "x", answer);
+    assertThat(answer.text.join()).isEqualTo("answer");
     return new WeakReference<>(second, collected);
   }
 
@@ -485,6 +474,79 @@ abstract class GrpcContextsContract {
               }
             });
     assertStatus(Status.Code.CANCELLED, "context cancelled", cancelled);
+  }
+
+  /** gRPC looks for a status among the causes of what it is handed. */
+  @Test
+  void theEndOfAContextIsNotTheFailureThatCausedIt() throws Exception {
+    StatusRuntimeException sibling = Status.NOT_FOUND.asRuntimeException(new Metadata());
+    Echo.Stub thrown =
+        serveUnary(
+            (ctx, out) -> {
+              throw endedBy(ctx, sibling);
+            });
+    assertStatus(Status.Code.CANCELLED, "context cancelled", thrown);
+    Echo.Stub handed =
+        serveUnary((ctx, out) -> out.onError(GrpcContexts.status(endedBy(ctx, sibling))));
+    assertStatus(Status.Code.CANCELLED, "context cancelled", handed);
+  }
+
+  private static ContextException endedBy(Context ctx, Throwable cause) {
+    CancellableContext query = ctx.withCancel();
+    query.cancel(cause);
+    return assertThrows(ContextException.class, query::throwIfDone);
+  }
+
+  @Test
+  void aMethodThatHasThrownTheEndOfAContextIsCalledNoMore() throws Exception {
+    CountDownLatch sent = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+    Echo.Stub stub =
+        serve(
+            Echo.client(
+                out -> {
+                  Context ctx = GrpcContexts.current();
+                  ServerCallStreamObserver<String> call = (ServerCallStreamObserver<String>) out;
+                  call.setOnCloseHandler(over::countDown);
+                  call.setOnCancelHandler(over::countDown);
+                  call.disableAutoRequest();
+                  call.request(3);
+                  return new StreamObserver<>() {
+                    @Override
+                    public void onNext(String request) {
+                      seen.add(request);
+                      awaitSent(sent);
+                      throw endedBy(ctx, null);
+                    }
+
+                    @Override
+                    public void onError(Throwable failure) {}
+
+                    @Override
+                    public void onCompleted() {
+                      seen.add("completed");
+                    }
+                  };
+                }));
+    Answer answer = new Answer();
+    StreamObserver<String> requests = stub.client(answer);
+    requests.onNext("one");
+    requests.onNext("two");
+    requests.onNext("three");
+    requests.onCompleted();
+    sent.countDown();
+    assertThat(Status.fromThrowable(answer.failure()).getCode()).isEqualTo(Status.Code.CANCELLED);
+    assertThat(over.await(LIMIT, SECONDS)).isTrue();
+    assertThat(seen).containsExactly("one");
+  }
+
+  private static void awaitSent(CountDownLatch sent) {
+    try {
+      assertThat(sent.await(LIMIT, SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
@@ -560,6 +622,19 @@ abstract class GrpcContextsContract {
     assertThat(there.values("x-md-global-user")).containsExactly("ann", "bob").inOrder();
   }
 
+  /** Key.of refuses such names, HTTP does not. */
+  @Test
+  void namesThatGrpcHasNoKeyForAreNotRead() throws Exception {
+    Echo.Stub stub =
+        serveUnary((ctx, out) -> Echo.answer(out, RequestMetadata.of(ctx).names().toString()));
+    Metadata sent =
+        InternalMetadata.newMetadata(
+            "x-md-a!b".getBytes(US_ASCII), "1".getBytes(US_ASCII),
+            "x-md-ab".getBytes(US_ASCII), "2".getBytes(US_ASCII));
+    Echo.Stub sending = stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(sent));
+    assertThat(call(Context.background(), sending)).isEqualTo("[x-md-ab]");
+  }
+
   @Test
   void aHeaderThatSomebodyHasSetStays() throws Exception {
     CompletableFuture<RequestMetadata> seen = new CompletableFuture<>();
@@ -572,8 +647,8 @@ abstract class GrpcContextsContract {
     Context ctx =
         RequestMetadata.with(
             Context.background(),
-            RequestMetadata.empty()
-                .withTraceParent(TraceParent.random())
+            MetadataHeaders.standard()
+                .read(Map.of("traceparent", List.of(OTHER), "tracestate", List.of("a=1")))
                 .withValue("x-md-global-user", "ann"));
     ClientInterceptor ours = GrpcContexts.clientInterceptor(ctx, MetadataHeaders.standard());
     Metadata set = new Metadata();
@@ -582,7 +657,23 @@ abstract class GrpcContextsContract {
     var unused =
         stub.withInterceptors(ours, MetadataUtils.newAttachHeadersInterceptor(set)).unary("x");
     assertThat(join(seen).traceParent()).hasValue(PARENT);
+    assertThat(join(seen).traceState()).isEmpty();
     assertThat(join(seen).value("x-md-global-user")).hasValue("ann");
+  }
+
+  @Test
+  void aCallMayHaveHeadersOfItsOwn() throws Exception {
+    Echo.Stub stub =
+        serveUnary((ctx, out) -> Echo.answer(out, RequestMetadata.of(ctx).names().toString()));
+    Context ctx =
+        RequestMetadata.with(
+            Context.background(),
+            RequestMetadata.empty()
+                .withValue("x-md-global-a", "1")
+                .withValue("x-md-global-global-b", "2"));
+    MetadataHeaders fewer = MetadataHeaders.withPrefix("x-md-global-");
+    String names = GrpcContexts.call(ctx, fewer, stub, echo -> echo.unary("x"));
+    assertThat(names).isEqualTo("[x-md-global-global-b]");
   }
 
   // --------------------------------------------------------------- gRPC's own context
@@ -627,6 +718,7 @@ abstract class GrpcContextsContract {
     Channel none = null;
     assertThrows(NullPointerException.class, () -> GrpcContexts.clientInterceptor(null));
     assertThrows(NullPointerException.class, () -> GrpcContexts.serverInterceptor(null));
+    assertThrows(NullPointerException.class, () -> GrpcContexts.status(null));
     assertThrows(
         NullPointerException.class,
         () -> GrpcContexts.call(Context.background(), new Echo.Stub(none), null));

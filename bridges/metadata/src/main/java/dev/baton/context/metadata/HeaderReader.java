@@ -1,5 +1,8 @@
 package dev.baton.context.metadata;
 
+import dev.baton.context.CancellableContext;
+import dev.baton.context.Context;
+import dev.baton.context.annotation.MustCancel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the lines of one request's headers. */
 final class HeaderReader {
-  /** So many members a tracestate may have. */
-  private static final int MOST_STATES = 32;
+  /**
+   * So long a list, or all headers with the prefix, may be: so much of baggage all have to take.
+   */
+  private static final int MOST_CHARACTERS = 8192;
 
   /** Digits that are a long in any case. */
   private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,18}");
@@ -23,6 +28,10 @@ final class HeaderReader {
   private final List<String> states = new ArrayList<>();
   private final List<String> baggage = new ArrayList<>();
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
+
+  /** Of {@link #headers}, names and values. */
+  private int characters;
+
   private @Nullable Duration timeout;
 
   HeaderReader(MetadataHeaders rules) {
@@ -31,17 +40,20 @@ final class HeaderReader {
 
   void line(String name, String value) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (!HeaderText.isValue(value)) {
+    boolean list = lower.equals("tracestate") || lower.equals("baggage");
+    String spaced = list ? value.replace('\t', ' ') : value; // HTTP allows either around members
+    if (!HeaderText.isValue(spaced)) {
       return;
     }
     switch (lower) {
       case "traceparent" -> parents.add(value.strip());
-      case "tracestate" -> states.add(value.strip());
-      case "baggage" -> baggage.add(value.strip());
+      case "tracestate" -> states.add(value);
+      case "baggage" -> baggage.add(spaced.strip());
       case MetadataHeaders.TIMEOUT -> readTimeout(value.strip());
       default -> {
         if (rules.reads(lower)) {
           headers.computeIfAbsent(lower, first -> new ArrayList<>()).add(value);
+          characters += lower.length() + value.length();
         }
       }
     }
@@ -49,7 +61,7 @@ final class HeaderReader {
 
   private void readTimeout(String value) {
     if (MILLISECONDS.matcher(value).matches()) {
-      timeout = Duration.ofMillis(Long.parseLong(value));
+      timeout = timeout(Duration.ofMillis(Long.parseLong(value)));
     }
   }
 
@@ -58,26 +70,31 @@ final class HeaderReader {
     return timeout != null && timeout.compareTo(atMost) < 0 ? timeout : atMost;
   }
 
+  /** Derives a context with the time that was read, which is a limit only if it is the shorter. */
+  @MustCancel
+  CancellableContext limit(Context ctx) {
+    return timeout == null ? ctx.withCancel() : ctx.withTimeout(timeout);
+  }
+
   RequestMetadata metadata() {
     // More than one is as good as none: nobody knows which of them is true.
     TraceParent parent =
         parents.size() == 1 ? TraceParent.parse(parents.get(0)).orElse(null) : null;
-    String state = parent == null ? "" : joined(states);
-    if (state.split(",", -1).length > MOST_STATES) {
-      state = "";
+    if (characters > MOST_CHARACTERS) {
+      headers.clear();
     }
-    if (parent == null && baggage.isEmpty() && headers.isEmpty()) {
+    String state = parent == null ? "" : limited(TraceState.parse(states));
+    String members =
+        limited(String.join(",", baggage.stream().filter(line -> !line.isEmpty()).toList()));
+    if (parent == null && members.isEmpty() && headers.isEmpty()) {
       return RequestMetadata.empty();
     }
     headers.replaceAll((name, values) -> List.copyOf(values));
     return new RequestMetadata(
-        parent,
-        state.isEmpty() ? null : state,
-        joined(baggage),
-        Collections.unmodifiableMap(headers));
+        parent, state.isEmpty() ? null : state, members, Collections.unmodifiableMap(headers));
   }
 
-  private static String joined(List<String> lines) {
-    return String.join(",", lines.stream().filter(line -> !line.isEmpty()).toList());
+  private static String limited(String list) {
+    return list.length() > MOST_CHARACTERS ? "" : list;
   }
 }

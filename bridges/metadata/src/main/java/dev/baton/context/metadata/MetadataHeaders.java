@@ -23,8 +23,14 @@ import java.util.function.Consumer;
  *
  * <p>The trace is handed on as it came: who records spans sets {@link
  * RequestMetadata#withTraceParent} to its own. What is not valid is left out when it is read, as
- * are values that are not printable ASCII, and names that end with {@code -bin}, which are not text
- * in gRPC.
+ * are values that are not printable ASCII, and names that gRPC does not have for text: those with
+ * anything but letters, digits, dots, hyphens and underscores, and those that end with {@code
+ * -bin}.
+ *
+ * <p>What a client sends is handed on to every service behind, so it is limited: baggage, {@code
+ * tracestate}, or headers with the prefix, names and values together, of more than 8192 characters
+ * are left out, each as a whole. That is W3C's least for baggage. A server of gRPC takes as much
+ * for all metadata of a call, if it is not told otherwise.
  *
  * <p>Of HTTP the time that is left travels, too: see {@link #TIMEOUT}. gRPC has its own header for
  * that.
@@ -35,7 +41,7 @@ import java.util.function.Consumer;
 public final class MetadataHeaders {
   /**
    * The header that has the time left for a request, in milliseconds, as Envoy has it. A client can
-   * only shorten with it what the server allows.
+   * only shorten with it what the server allows. Of several the shortest counts.
    */
   public static final String TIMEOUT = "x-envoy-expected-rq-timeout-ms";
 
@@ -58,7 +64,8 @@ public final class MetadataHeaders {
    * With another prefix.
    *
    * @param prefix such as {@code x-acme-}; its case does not matter
-   * @throws IllegalArgumentException if no name of a header can begin with it
+   * @throws IllegalArgumentException if it has anything but letters, digits, dots, hyphens and
+   *     underscores, or is empty
    */
   public static MetadataHeaders withPrefix(String prefix) {
     return new MetadataHeaders(HeaderText.name(prefix));
@@ -69,7 +76,7 @@ public final class MetadataHeaders {
     String lower = name.toLowerCase(Locale.ROOT);
     return switch (lower) {
       case "traceparent", "tracestate", "baggage" -> true;
-      default -> lower.startsWith(prefix) && !lower.endsWith(BINARY);
+      default -> lower.startsWith(prefix) && !lower.endsWith(BINARY) && HeaderText.isName(lower);
     };
   }
 
@@ -86,15 +93,12 @@ public final class MetadataHeaders {
    *     request.headers()::forEach}
    */
   public RequestMetadata read(Consumer<BiConsumer<String, String>> headers) {
-    HeaderReader reader = new HeaderReader(this);
-    headers.accept(reader::line);
-    return reader.metadata();
+    return reader(headers).metadata();
   }
 
   /** Reads the headers of a request, as the JDK's server and client have them. */
   public RequestMetadata read(Map<String, List<String>> headers) {
-    return read(
-        lines -> headers.forEach((name, values) -> values.forEach(v -> lines.accept(name, v))));
+    return read(lines(headers));
   }
 
   /**
@@ -109,10 +113,40 @@ public final class MetadataHeaders {
   @MustCancel
   public CancellableContext accept(Duration atMost, Consumer<BiConsumer<String, String>> headers) {
     requireNonNull(atMost, "atMost");
-    HeaderReader reader = new HeaderReader(this);
-    headers.accept(reader::line);
+    HeaderReader reader = reader(headers);
     return RequestMetadata.with(Context.background(), reader.metadata())
         .withTimeout(reader.timeout(atMost));
+  }
+
+  /**
+   * Makes the context of a request where it has one with a time limit already, such as that of
+   * {@code ContextHandler}: the same with its metadata, and the time of {@link #TIMEOUT} if that is
+   * shorter.
+   *
+   * @param ctx the request's
+   * @param headers as in {@link #read(Consumer)}
+   * @return to be cancelled when the request has been served
+   */
+  @MustCancel
+  public CancellableContext accept(Context ctx, Consumer<BiConsumer<String, String>> headers) {
+    HeaderReader reader = reader(headers);
+    return reader.limit(RequestMetadata.with(ctx, reader.metadata()));
+  }
+
+  /** As {@link #accept(Context, Consumer)}, with headers as the JDK's server has them. */
+  @MustCancel
+  public CancellableContext accept(Context ctx, Map<String, List<String>> headers) {
+    return accept(ctx, lines(headers));
+  }
+
+  private HeaderReader reader(Consumer<BiConsumer<String, String>> headers) {
+    HeaderReader reader = new HeaderReader(this);
+    headers.accept(reader::line);
+    return reader;
+  }
+
+  private static Consumer<BiConsumer<String, String>> lines(Map<String, List<String>> headers) {
+    return line -> headers.forEach((name, values) -> values.forEach(v -> line.accept(name, v)));
   }
 
   // ----------------------------------------------------------------------------------- out

@@ -76,7 +76,7 @@ public final class RequestMetadata {
     return traceParent().map(TraceParent::traceId);
   }
 
-  /** The header {@code tracestate}, where there is a trace. */
+  /** The header {@code tracestate}, where there is a trace; its members are valid. */
   public Optional<String> traceState() {
     return Optional.ofNullable(traceState);
   }
@@ -121,8 +121,8 @@ public final class RequestMetadata {
    * The same with a header in place of those of its name.
    *
    * @param name in full, with the prefix; without it the header never travels
-   * @throws IllegalArgumentException if the name is no name of a header, or the value not printable
-   *     ASCII
+   * @throws IllegalArgumentException if the name has anything but letters, digits, dots, hyphens
+   *     and underscores, or the value is not printable ASCII
    */
   public RequestMetadata withValue(String name, String value) {
     Map<String, List<String>> changed = new LinkedHashMap<>(headers);
@@ -139,7 +139,7 @@ public final class RequestMetadata {
    * @throws IllegalArgumentException if the key is not a token
    */
   public RequestMetadata withBaggage(String key, String value) {
-    var unused = HeaderText.name(key);
+    var unused = HeaderText.key(key);
     List<String> members = new ArrayList<>();
     String others = Baggage.without(baggage, key);
     if (!others.isEmpty()) {

@@ -7,7 +7,9 @@
  * bridges to servers read it; where no bridge is, a few words do:
  *
  * <pre>{@code
- * Context ctx = RequestMetadata.with(served, MetadataHeaders.standard().read(exchange.getRequestHeaders()));
+ * try (CancellableContext ctx = MetadataHeaders.standard().accept(served, exchange.getRequestHeaders())) {
+ *   ...
+ * }
  * ...
  * HttpRequest.Builder request = HttpRequest.newBuilder(uri);
  * MetadataHeaders.standard().write(ctx, request::header);

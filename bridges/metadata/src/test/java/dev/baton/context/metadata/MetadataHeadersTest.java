@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,12 @@ final class MetadataHeadersTest {
   @Test
   void whatIsNotMetadataIsNotRead() {
     RequestMetadata metadata =
-        read("Authorization", "secret", "x-md", "a", "x-mdx", "b", "x-md-key-bin", "AAAA");
+        read(
+            "Authorization", "secret",
+            "x-md", "a",
+            "x-mdx", "b",
+            "x-md-key-bin", "AAAA",
+            "x-md-global-a!b", "c");
     assertThat(metadata).isSameInstanceAs(RequestMetadata.empty());
     assertThat(metadata.traceId()).isEmpty();
     assertThat(metadata.traceState()).isEmpty();
@@ -82,6 +88,33 @@ final class MetadataHeadersTest {
     assertThat(read("traceparent", PARENT, "tracestate", most + ",a=1").traceState()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a=1,b=", "a=1,B=1", "a=1,b", "a=1,b=c=d", "a=1,b=\t1", "=1", "a =1", "a\u0000=1"})
+  void aTraceStateWithAMemberThatIsNotOneIsNone(String state) {
+    assertThat(read("traceparent", PARENT, "tracestate", state).traceState()).isEmpty();
+  }
+
+  @Test
+  void aTraceStateIsAsLongAsItsMembersMayBe() {
+    String member = "0a_-*/@" + "b".repeat(249) + "=" + " ".repeat(255) + "~";
+    assertThat(read("traceparent", PARENT, "tracestate", member).traceState()).hasValue(member);
+    assertThat(read("traceparent", PARENT, "tracestate", "c" + member).traceState()).isEmpty();
+    assertThat(read("traceparent", PARENT, "tracestate", member + "~").traceState()).isEmpty();
+    String long32 = String.join(",", Collections.nCopies(32, member));
+    assertThat(read("traceparent", PARENT, "tracestate", long32).traceState()).isEmpty();
+  }
+
+  @Test
+  void listsMayHaveTabsAndBlankMembers() {
+    String state = "foo=1\t,\tbar=2" + ",\t".repeat(31);
+    RequestMetadata metadata =
+        read("traceparent", PARENT, "tracestate", state, "baggage", "a\t=\t1\t;p,\tb=2");
+    assertThat(metadata.traceState()).hasValue("foo=1,bar=2");
+    assertThat(metadata.baggage()).containsExactly("a", "1", "b", "2").inOrder();
+    assertThat(read("x-md-local-a", "1\t2").names()).isEmpty();
+  }
+
   @Test
   void baggageIsDecoded() {
     RequestMetadata metadata =
@@ -89,6 +122,19 @@ final class MetadataHeadersTest {
     assertThat(metadata.baggage())
         .containsExactly("user", "J\u00fcrgen%", "plan", "a,b", "last", "")
         .inOrder();
+  }
+
+  @Test
+  void whatIsTooLongIsLeftOut() {
+    String most = "a=" + "1".repeat(8190);
+    assertThat(read("baggage", most).baggage()).hasSize(1);
+    assertThat(read("baggage", most + "1")).isSameInstanceAs(RequestMetadata.empty());
+    assertThat(read("baggage", most, "baggage", "b=1").baggage()).isEmpty();
+    String rest = "1".repeat(8192 - 12 - 13);
+    assertThat(read("x-md-local-a", rest, "x-md-local-b", "1").names()).hasSize(2);
+    RequestMetadata more = read("baggage", "a=1", "x-md-local-a", rest, "x-md-local-b", "12");
+    assertThat(more.names()).isEmpty();
+    assertThat(more.baggage()).hasSize(1);
   }
 
   @Test
@@ -137,6 +183,7 @@ final class MetadataHeadersTest {
     assertThat(written(HEADERS, metadata)).isEmpty();
     assertThrows(IllegalArgumentException.class, () -> MetadataHeaders.withPrefix("no name"));
     assertThrows(IllegalArgumentException.class, () -> MetadataHeaders.withPrefix(""));
+    assertThrows(IllegalArgumentException.class, () -> MetadataHeaders.withPrefix("x~"));
   }
 
   @Test
@@ -175,9 +222,43 @@ final class MetadataHeadersTest {
       assertThat(accepted(header)).isAtLeast(Duration.ofMinutes(59));
       assertThat(accepted(header)).isAtMost(Duration.ofHours(1));
     }
+    for (List<String> lines : List.of(List.of("60000", "120000"), List.of("120000", "60000"))) {
+      try (CancellableContext ctx =
+          HEADERS.accept(
+              Duration.ofHours(1),
+              sink -> lines.forEach(line -> sink.accept(MetadataHeaders.TIMEOUT, line)))) {
+        assertThat(ctx.remaining()).isAtMost(Duration.ofMinutes(1));
+      }
+    }
     try (CancellableContext ctx =
         HEADERS.accept(Duration.ofHours(1), sink -> sink.accept(MetadataHeaders.TIMEOUT, "0"))) {
       assertThat(ctx.err()).isEqualTo(ContextError.DEADLINE_EXCEEDED);
+    }
+  }
+
+  @Test
+  void theShorterTimeOfTwoIsThatOfAContextThatIsServed() {
+    ManualTime time = ManualTime.start(Instant.EPOCH);
+    try (CancellableContext served = time.background().withTimeout(Duration.ofSeconds(2))) {
+      assertThat(accepted(served, Map.of())).isEqualTo(Duration.ofSeconds(2));
+      assertThat(accepted(served, timeout("1000"))).isEqualTo(Duration.ofSeconds(1));
+      assertThat(accepted(served, timeout("3000"))).isEqualTo(Duration.ofSeconds(2));
+      try (CancellableContext ctx =
+          HEADERS.accept(served, sink -> sink.accept("x-md-local-a", "1"))) {
+        assertThat(RequestMetadata.of(ctx).value("x-md-local-a")).hasValue("1");
+        served.cancel();
+        assertThat(ctx.err()).isEqualTo(ContextError.CANCELLED);
+      }
+    }
+  }
+
+  private static Map<String, List<String>> timeout(String header) {
+    return Map.of("X-envoy-expected-rq-timeout-ms", List.of(header));
+  }
+
+  private static Duration accepted(Context ctx, Map<String, List<String>> headers) {
+    try (CancellableContext accepted = HEADERS.accept(ctx, headers)) {
+      return accepted.remaining();
     }
   }
 
@@ -234,6 +315,19 @@ final class MetadataHeadersTest {
     assertThat(thrown).hasMessageThat().doesNotContain(text);
     assertThrows(IllegalArgumentException.class, () -> metadata.withValue(text, "a"));
     assertThrows(IllegalArgumentException.class, () -> metadata.withBaggage(text, "a"));
+  }
+
+  /** A name is what gRPC has for one too; a key of baggage is any token. */
+  @Test
+  void aNameIsNarrowerThanAKey() {
+    RequestMetadata metadata = RequestMetadata.empty().withValue("X_1.a-", "1");
+    assertThat(metadata.names()).containsExactly("x_1.a-");
+    for (char other : "!#$%&'*+^`|~".toCharArray()) {
+      assertThrows(
+          IllegalArgumentException.class, () -> metadata.withValue("x-md-global-a" + other, "1"));
+      String key = "a" + other;
+      assertThat(metadata.withBaggage(key, "1").baggage()).containsExactly(key, "1");
+    }
   }
 
   @Test

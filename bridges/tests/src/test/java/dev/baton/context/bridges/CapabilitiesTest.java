@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,26 @@ final class CapabilitiesTest {
       }
     }
     throw new AssertionError("a client that has left takes everything");
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void busyHandlersDoNotWaitForEachOther(Supplier<RunningServer> servers) throws Exception {
+    try (RunningServer server = servers.get()) {
+      CyclicBarrier both = new CyclicBarrier(2);
+      CountDownLatch met = new CountDownLatch(2);
+      server.start(
+          HOUR,
+          (ctx, body) -> {
+            var unused = both.await(LIMIT, SECONDS);
+            met.countDown();
+          });
+      var one = server.send();
+      var two = server.send();
+      assertWithMessage(server.name()).that(met.await(LIMIT, SECONDS)).isTrue();
+      one.leave();
+      two.leave();
+    }
   }
 
   @ParameterizedTest

@@ -38,7 +38,8 @@ final class VertxServer implements RunningServer {
                                   () -> {
                                     handler.handle(ctx, part -> write(request, part));
                                     return null;
-                                  });
+                                  },
+                                  false);
                         }))
                 .listen());
   }

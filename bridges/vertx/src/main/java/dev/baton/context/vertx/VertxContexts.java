@@ -15,7 +15,7 @@ import java.time.Duration;
  *
  * <pre>{@code
  * server.requestHandler(VertxContexts.handler(Duration.ofSeconds(2), (ctx, request) ->
- *     vertx.executeBlocking(() -> orders.find(ctx, request.getParam("id")))
+ *     vertx.executeBlocking(() -> orders.find(ctx, request.getParam("id")), false)
  *         .onSuccess(order -> request.response().end(order.toString()))
  *         .onFailure(failure -> request.response().setStatusCode(500).end())));
  * }</pre>
@@ -25,6 +25,9 @@ import java.time.Duration;
  * virtual-thread verticle only between two handlers, so work that blocks belongs into {@code
  * executeBlocking} there, too. While a request is paused and its body has not been read, nothing is
  * noticed.
+ *
+ * <p>With {@code false} requests are served side by side: else Vert.x runs the blocking work of all
+ * requests of a server one after the other.
  *
  * <p>Go's {@code net/http} notices it once the body was read.
  */
@@ -50,9 +53,18 @@ public final class VertxContexts {
    * Vert.x Web takes them too; there, derive the context by {@link MetadataHeaders#accept} and
    * close it by {@code RoutingContext.addEndHandler}.
    *
-   * <p>The cancel comes on the thread of the Vert.x context, and so do actions that are registered
-   * to run on the cancelling thread. The handler that is returned may be used by any number of
-   * threads, if {@code handler} may.
+   * <p>Twice Vert.x tells nothing of the end of a response, and only the time ends the context. One
+   * is after an upgrade, to a WebSocket or by {@code toNetSocket}: what serves the socket derives a
+   * context of its own, by {@code ctx.withoutCancel().withCancel()}, and closes it by the {@code
+   * closeHandler} of the socket. The other is {@code sendFile} over HTTP/1.1 to a client that
+   * leaves in the middle of the file: it fails the future of {@code sendFile}, and that is all.
+   *
+   * <p>The cancel of a client that disconnects comes on the thread of the Vert.x context; that of a
+   * response that ends comes on the thread that ends it, over HTTP/1.1 under the lock of its
+   * connection. Actions that are registered to run on the cancelling thread run there, so they must
+   * not block.
+   *
+   * <p>The handler that is returned may be used by any number of threads, if {@code handler} may.
    *
    * @param timeout for each request, from when its headers were read; zero or negative: contexts
    *     are done at birth. A client may shorten it: {@link MetadataHeaders#TIMEOUT}
@@ -67,7 +79,7 @@ public final class VertxContexts {
     return request -> {
       CancellableContext ctx = headers.accept(timeout, request.headers()::forEach);
       try {
-        // Of these two at least one is called, whichever way the response ends.
+        // Of these two at least one is called, if anything is told at all.
         HttpServerResponse response = request.response();
         response.endHandler(end -> end(ctx, response));
         response.closeHandler(close -> end(ctx, response));

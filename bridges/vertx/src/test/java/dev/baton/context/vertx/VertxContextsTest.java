@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.baton.context.CancellableContext;
 import dev.baton.context.Context;
 import dev.baton.context.ContextError;
 import dev.baton.context.metadata.MetadataHeaders;
@@ -14,6 +15,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -22,6 +25,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -77,6 +82,13 @@ final class VertxContextsTest {
     return join(HttpClient.newHttpClient().sendAsync(request().build(), BodyHandlers.ofString()));
   }
 
+  private Socket sendHttp1(String line) throws IOException {
+    Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
+    String request = line + "\r\nHost: localhost\r\n\r\n";
+    client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+
   @Test
   void aRequestHasAContextThatEndsWithItsResponse() throws Exception {
     CompletableFuture<Context> served = new CompletableFuture<>();
@@ -113,6 +125,29 @@ final class VertxContextsTest {
     awaitDone(ctx);
   }
 
+  @Test
+  void theCancelComesOnTheThreadThatEndsTheResponse() throws Exception {
+    CompletableFuture<Thread> ending = new CompletableFuture<>();
+    CompletableFuture<Thread> cancelling = new CompletableFuture<>();
+    serve(
+        HOUR,
+        (ctx, request) -> {
+          var unused =
+              ctx.afterFunc(Runnable::run, () -> cancelling.complete(Thread.currentThread()));
+          var unusedEnd =
+              vertx.executeBlocking(
+                  () -> {
+                    ending.complete(Thread.currentThread());
+                    return request.response().end("ended");
+                  },
+                  false);
+        });
+    try (Socket client = sendHttp1("GET / HTTP/1.1")) {
+      assertThat(client.getInputStream().read()).isEqualTo('H');
+      assertThat(join(cancelling)).isSameInstanceAs(join(ending));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aClientThatLeavesCancelsTheContextWhileItsWorkIsBusy(boolean reset) throws Exception {
@@ -129,10 +164,7 @@ final class VertxContextsTest {
                     return seen.complete(ctx.err());
                   });
         });
-    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
-      client
-          .getOutputStream()
-          .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    try (Socket client = sendHttp1("GET / HTTP/1.1")) {
       assertThat(join(served).isDone()).isFalse();
       client.setSoLinger(reset, 0);
     }
@@ -150,14 +182,78 @@ final class VertxContextsTest {
           var unused = request.response().write("first");
           served.complete(ctx);
         });
-    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
-      client
-          .getOutputStream()
-          .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    try (Socket client = sendHttp1("GET / HTTP/1.1")) {
       assertThat(client.getInputStream().read()).isEqualTo('H');
     }
     awaitDone(join(served));
     assertThat(join(served).cause()).isInstanceOf(HttpClosedException.class);
+  }
+
+  /** Vert.x has it so, and the page says it. */
+  @Test
+  void aClientThatLeavesInTheMiddleOfAFileIsToldByTheFutureAlone() throws Exception {
+    Path file = Files.createTempFile("vertx", null);
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(1L << 30);
+    }
+    CompletableFuture<Context> served = new CompletableFuture<>();
+    CompletableFuture<Throwable> failed = new CompletableFuture<>();
+    serve(
+        HOUR,
+        (ctx, request) -> {
+          served.complete(ctx);
+          var unused = request.response().sendFile(file.toString()).onFailure(failed::complete);
+        });
+    try (Socket client = sendHttp1("GET / HTTP/1.1")) {
+      assertThat(client.getInputStream().read()).isEqualTo('H');
+      assertThat(failed.isDone()).isFalse();
+    } finally {
+      Files.delete(file);
+    }
+    assertThat(join(failed)).isNotNull();
+    assertThat(join(served).isDone()).isFalse();
+  }
+
+  @Test
+  void aFileThatIsSentEndsTheContext() throws Exception {
+    Path file = Files.writeString(Files.createTempFile("vertx", null), "text");
+    CompletableFuture<Context> served = new CompletableFuture<>();
+    serve(
+        HOUR,
+        (ctx, request) -> {
+          served.complete(ctx);
+          var unused = request.response().sendFile(file.toString());
+        });
+    try (Socket client = sendHttp1("GET / HTTP/1.1")) {
+      assertThat(client.getInputStream().read()).isEqualTo('H');
+      awaitDone(join(served));
+    } finally {
+      Files.delete(file);
+    }
+    assertThat(join(served).cause()).isNotInstanceOf(HttpClosedException.class);
+  }
+
+  @Test
+  void anUpgradedConnectionHasAContextOfItsOwn() throws Exception {
+    CompletableFuture<Context> served = new CompletableFuture<>();
+    CompletableFuture<Context> socket = new CompletableFuture<>();
+    serve(
+        HOUR,
+        (ctx, request) -> {
+          served.complete(ctx);
+          CancellableContext own = ctx.withoutCancel().withCancel();
+          var unused =
+              request
+                  .toNetSocket()
+                  .onSuccess(upgraded -> upgraded.closeHandler(closed -> own.close()))
+                  .onSuccess(upgraded -> socket.complete(own));
+        });
+    try (Socket client = sendHttp1("CONNECT / HTTP/1.1")) {
+      assertThat(client.getInputStream().read()).isEqualTo('H');
+      assertThat(join(socket).isDone()).isFalse();
+    }
+    awaitDone(join(socket));
+    assertThat(join(served).isDone()).isFalse();
   }
 
   @Test
