@@ -183,7 +183,8 @@ final class CodePlaces implements TaskListener {
         int innerEnd = (int) positions.getEndPosition(unit, inner);
         if (start > position) {
           end[0] = Math.min(end[0], start);
-        } else if (start >= 0 && innerEnd <= position) {
+        } else if (start >= 0 && start <= innerEnd && innerEnd <= position) {
+          // Not a call of super() that javac puts in: it has no end.
           before.merge(start, innerEnd, Math::max);
         }
       }

@@ -97,6 +97,12 @@ final class DriverTest {
         .isEqualTo("return switch (n) { } + none();");
   }
 
+  @Test
+  void theCallThatJavacPutsIntoAConstructorHasAPlace() throws IOException {
+    assertThat(codeOf("class A {\n  A(int i) {}\n}\nclass B extends A {\n  B() { run(); }\n}"))
+        .isEqualTo("{");
+  }
+
   private String codeOf(String source) throws IOException {
     return compile(source, List.of(), NO_PROCESSORS).get(0).place().code();
   }
