@@ -8,8 +8,6 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.toolchain.ToolchainManager;
-import org.eclipse.aether.RepositorySystem;
 
 /**
  * What Maven has just compiled in all modules, for a goal that is done once for all of them.
@@ -31,13 +29,8 @@ record BuildCompilations(Map<MavenProject, List<Compilation>> modules) {
    * @param choice such as {@code Compilations::ofMain}
    */
   static BuildCompilations of(
-      MavenSession session,
-      MojoExecution goal,
-      RepositorySystem repositories,
-      ToolchainManager toolchains,
-      Choice choice)
+      MavenSession session, MojoExecution goal, Compilations all, Choice choice)
       throws MojoExecutionException, MojoFailureException {
-    Compilations all = new Compilations(session, repositories, toolchains);
     Map<String, List<MojoExecution>> executed = goal.getForkedExecutions();
     Map<MavenProject, List<Compilation>> modules = new LinkedHashMap<>();
     for (MavenProject module : session.getProjects()) {

@@ -1,13 +1,9 @@
 package dev.baton.maven;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -15,7 +11,6 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -30,34 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "check", threadSafe = true)
 @Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_CLASSES)
-public final class CheckMojo extends AbstractMojo {
-
-  private final RepositorySystem repositories;
-  private final ToolchainManager toolchains;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
-  @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
-  private List<Artifact> pluginArtifacts;
+public final class CheckMojo extends BatonMojo {
 
   /** The least finding that fails the build: {@code error}, {@code warning} or {@code never}. */
   @Parameter(property = "baton.failOn", defaultValue = "error")
   private String failOn;
-
-  /** Leaves a module, or the whole build, unchecked. */
-  @Parameter(property = "baton.skip", defaultValue = "false")
-  private boolean skip;
-
-  /** Flags for the checks, such as {@code -Xep:LostCancel:WARN}. */
-  @Parameter(property = "baton.args")
-  private @Nullable String args;
 
   /**
    * A file of findings that are known and not reported, from where the build starts. When it is not
@@ -72,8 +44,7 @@ public final class CheckMojo extends AbstractMojo {
 
   @Inject
   CheckMojo(RepositorySystem repositories, ToolchainManager toolchains) {
-    this.repositories = repositories;
-    this.toolchains = toolchains;
+    super(repositories, toolchains);
   }
 
   @Override
@@ -104,12 +75,8 @@ public final class CheckMojo extends AbstractMojo {
     // What Maven ran before this goal is what it compiled: there is nothing to guess.
     List<MojoExecution> executed =
         execution.getForkedExecutions().values().stream().flatMap(Collection::stream).toList();
-    List<String> checkerPath =
-        pluginArtifacts.stream().map(a -> a.getFile().getAbsolutePath()).toList();
-    List<Compilation> compilations =
-        new Compilations(session, repositories, toolchains)
-            .ofMain(project.getExecutionProject(), executed);
-    return new ModuleCheck(checkerPath, args == null ? "" : args).run(compilations);
+    List<Compilation> compilations = compilations().ofMain(project.getExecutionProject(), executed);
+    return new ModuleCheck(checkerPath(), checkerFlags()).run(compilations);
   }
 
   private void print(Finding finding) {
@@ -131,9 +98,5 @@ public final class CheckMojo extends AbstractMojo {
     sum.get().lines().forEach(getLog()::info);
     BaselineOption.finish(run, base(), getLog());
     sum.get().failWhereJudgedBad();
-  }
-
-  private Path base() {
-    return Path.of(session.getExecutionRootDirectory());
   }
 }

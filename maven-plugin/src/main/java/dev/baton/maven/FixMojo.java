@@ -6,20 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fixes what Baton's checks find in the main and test sources of all modules, where a finding has a
@@ -31,59 +25,30 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "fix", aggregator = true, threadSafe = true)
 @Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_TEST_CLASSES)
-public final class FixMojo extends AbstractMojo {
-
-  private final RepositorySystem repositories;
-  private final ToolchainManager toolchains;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
-  @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
-  private List<Artifact> pluginArtifacts;
+public final class FixMojo extends BatonMojo {
 
   /** Prints a patch, for {@code git apply} or {@code patch -p1}, and leaves the sources alone. */
   @Parameter(property = "baton.dryRun", defaultValue = "false")
   private String dryRun;
 
-  /** Fixes nothing. */
-  @Parameter(property = "baton.skip", defaultValue = "false")
-  private boolean skip;
-
-  /**
-   * Flags for the checks. {@code -XepPatchChecks:LostCancel,NullContext} fixes the findings of
-   * these checks alone.
-   */
-  @Parameter(property = "baton.args")
-  private @Nullable String args;
-
   @Inject
   FixMojo(RepositorySystem repositories, ToolchainManager toolchains) {
-    this.repositories = repositories;
-    this.toolchains = toolchains;
+    super(repositories, toolchains);
   }
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    FixArguments arguments = FixArguments.parse(args == null ? "" : args);
+    FixArguments arguments = FixArguments.parse(checkerFlags());
     boolean onlyShows = FixArguments.parseDryRun(dryRun);
     if (skip) {
       getLog().info("Baton: skipped");
       return;
     }
-    if (OncePerBuild.isDone(session, execution)) {
-      getLog().info("Baton: the goal fix was done for all modules already");
+    if (wasDone()) {
       return;
     }
     List<Compilation> compilations =
-        BuildCompilations.of(
-                session, execution, repositories, toolchains, Compilations::ofMainAndTests)
+        BuildCompilations.of(session, execution, compilations(), Compilations::ofMainAndTests)
             .all();
     if (compilations.isEmpty()) {
       getLog().info("Baton: this build has no Java sources, nothing to fix");
@@ -99,8 +64,6 @@ public final class FixMojo extends AbstractMojo {
   private void fix(
       List<Compilation> compilations, FixArguments arguments, boolean onlyShows, Scratch scratch)
       throws IOException, MojoExecutionException, MojoFailureException {
-    List<String> checkerPath =
-        pluginArtifacts.stream().map(a -> a.getFile().getAbsolutePath()).toList();
     Path work = WorkDirectory.emptied(Path.of(project.getBuild().getDirectory(), "baton", "fix"));
     Path patch = work.resolveSibling("fix.patch");
     // That of another run would not fit.
@@ -109,7 +72,7 @@ public final class FixMojo extends AbstractMojo {
     Analyzer analyzer =
         new BuildAnalyzer(
             compilations,
-            checkerPath,
+            checkerPath(),
             arguments,
             sources,
             scratch,
@@ -147,9 +110,5 @@ public final class FixMojo extends AbstractMojo {
                 + directory
                 + ": git apply "
                 + directory.relativize(file));
-  }
-
-  private Path base() {
-    return Path.of(session.getExecutionRootDirectory());
   }
 }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.inject.Inject;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -30,22 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "report", aggregator = true, threadSafe = true)
 @Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_CLASSES)
 @SuppressWarnings("UnusedVariable") // parameters that are read for each module, see Options
-public final class ReportMojo extends AbstractMojo {
-
-  private final RepositorySystem repositories;
-  private final ToolchainManager toolchains;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
-  @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
-  private List<Artifact> pluginArtifacts;
+public final class ReportMojo extends BatonMojo {
 
   /**
    * The SARIF file, from where the build starts; {@code target/baton/findings.sarif} when not set.
@@ -61,14 +44,6 @@ public final class ReportMojo extends AbstractMojo {
   @Parameter(property = "baton.failOn", defaultValue = "never")
   private String failOn;
 
-  /** Reports nothing. */
-  @Parameter(property = "baton.skip", defaultValue = "false")
-  private boolean skip;
-
-  /** Flags for the checks, such as {@code -Xep:LostCancel:WARN}. */
-  @Parameter(property = "baton.args")
-  private @Nullable String args;
-
   /**
    * A file of findings that are known and not reported, from where the build starts. When it is not
    * there, a run from the command line for the whole project writes it.
@@ -82,19 +57,17 @@ public final class ReportMojo extends AbstractMojo {
 
   @Inject
   ReportMojo(RepositorySystem repositories, ToolchainManager toolchains) {
-    this.repositories = repositories;
-    this.toolchains = toolchains;
+    super(repositories, toolchains);
   }
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (OncePerBuild.isDone(session, execution)) {
-      getLog().info("Baton: the goal report was done for all modules already");
+    if (wasDone()) {
       return;
     }
     GoalRun run = GoalRun.alone(session, execution);
     BuildCompilations build =
-        BuildCompilations.of(session, execution, repositories, toolchains, Compilations::ofMain);
+        BuildCompilations.of(session, execution, compilations(), Compilations::ofMain);
     Map<String, ModuleResult> results = new LinkedHashMap<>();
     Totals totals = new Totals();
     boolean isSkipped = true;
@@ -136,9 +109,7 @@ public final class ReportMojo extends AbstractMojo {
       return Totals.skipped();
     }
     known.requireFor(run);
-    List<String> checkerPath =
-        pluginArtifacts.stream().map(a -> a.getFile().getAbsolutePath()).toList();
-    ModuleResult all = new ModuleCheck(checkerPath, options.args()).withFixes().run(compilations);
+    ModuleResult all = new ModuleCheck(checkerPath(), options.args()).withFixes().run(compilations);
     String name = module.getArtifactId();
     SetUpFault.failOn(all.faults(), name, base(), getLog());
     ModuleResult result = all.only(known.newOf(module, all));
@@ -180,10 +151,6 @@ public final class ReportMojo extends AbstractMojo {
             .findFirst()
             .orElse(project);
     return Path.of(root.getBuild().getDirectory(), "baton", name);
-  }
-
-  private Path base() {
-    return Path.of(session.getExecutionRootDirectory());
   }
 
   /** The parameters that each module may have for itself, as those of the goal check. */
