@@ -18,7 +18,6 @@ final class CompileFailures implements InvocationHandler {
 
   private static final String OWN_PLUGIN = "baton-maven-plugin";
   private static final String MODULE_FAILED = "forkedProjectFailed";
-  private static final String FIX = "fix";
 
   /** Of maven-compiler-plugin, whose types this plugin does not see. */
   private static final String COMPILATION_FAILURE = "CompilationFailureException";
@@ -75,10 +74,16 @@ final class CompileFailures implements InvocationHandler {
           "Baton: "
               + event.getProject().getArtifactId()
               + " does not compile (see above), so "
-              + (event.getMojoExecution().getGoal().equals(FIX)
-                  ? "nothing was fixed" + hint(event.getException())
-                  : "it was not checked"));
+              + consequence(event.getMojoExecution().getGoal(), event.getException()));
     }
+  }
+
+  private static String consequence(String goal, @Nullable Throwable failure) {
+    return switch (goal) {
+      case "fix" -> "nothing was fixed" + hint(failure);
+      case "suppress" -> "nothing was suppressed" + hint(failure);
+      default -> "it was not checked";
+    };
   }
 
   /** What to do where the build runs checks itself, and what they found ended it. */

@@ -1,17 +1,11 @@
 package dev.baton.maven;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
@@ -25,11 +19,7 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "fix", aggregator = true, threadSafe = true)
 @Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_TEST_CLASSES)
-public final class FixMojo extends BatonMojo {
-
-  /** Prints a patch, for {@code git apply} or {@code patch -p1}, and leaves the sources alone. */
-  @Parameter(property = "baton.dryRun", defaultValue = "false")
-  private String dryRun;
+public final class FixMojo extends EditingMojo {
 
   @Inject
   FixMojo(RepositorySystem repositories, ToolchainManager toolchains) {
@@ -38,77 +28,8 @@ public final class FixMojo extends BatonMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    FixArguments arguments = FixArguments.parse(checkerFlags());
-    boolean onlyShows = FixArguments.parseDryRun(dryRun);
-    if (skip) {
-      getLog().info("Baton: skipped");
-      return;
-    }
-    if (wasDone()) {
-      return;
-    }
-    List<Compilation> compilations =
-        BuildCompilations.of(session, execution, compilations(), Compilations::ofMainAndTests)
-            .all();
-    if (compilations.isEmpty()) {
-      getLog().info("Baton: this build has no Java sources, nothing to fix");
-      return;
-    }
-    try (Scratch scratch = Scratch.create()) {
-      fix(compilations, arguments, onlyShows, scratch);
-    } catch (IOException e) {
-      throw new MojoExecutionException("Baton cannot read or write a file: " + e.getMessage(), e);
-    }
-  }
-
-  private void fix(
-      List<Compilation> compilations, FixArguments arguments, boolean onlyShows, Scratch scratch)
-      throws IOException, MojoExecutionException, MojoFailureException {
-    Path work = WorkDirectory.emptied(Path.of(project.getBuild().getDirectory(), "baton", "fix"));
-    Path patch = work.resolveSibling("fix.patch");
-    // That of another run would not fit.
-    Files.deleteIfExists(patch);
-    Sources sources = Sources.of(compilations);
-    Analyzer analyzer =
-        new BuildAnalyzer(
-            compilations,
-            checkerPath(),
-            arguments,
-            sources,
-            scratch,
-            PackedClasses.of(session.getProjects()),
-            work);
-    Analysis first = analyzer.analyze(Map.of());
-    SetUpFault.failOn(first.faults(), project.getArtifactId(), base(), getLog());
-    FixOutcome outcome = new FixRounds(first, analyzer, sources).run();
-    FixedFiles files = new FixedFiles(outcome.texts(), sources);
-    if (!onlyShows) {
-      files.write();
-    }
-    FixReport report = new FixReport(outcome, onlyShows, sources.number());
-    report.fixed(base()).forEach(getLog()::info);
-    report.left(base()).forEach(getLog()::warn);
-    if (onlyShows && files.number() > 0) {
-      showPatch(files, patch);
-    }
-    getLog().info(report.sum());
-  }
-
-  /** Prints the patch as it is, so that it can be piped, and keeps it: a terminal may alter it. */
-  @SuppressWarnings("SystemOut") // the log would put a word before each line
-  private void showPatch(FixedFiles files, Path file) throws IOException {
-    Path directory = files.commonDirectory(base());
-    byte[] patch = files.patch(directory);
-    // On a line of its own, whatever was printed last: colours are reset in front of it.
-    System.out.println();
-    System.out.write(patch);
-    System.out.flush();
-    Files.write(file, patch);
-    getLog()
-        .info(
-            "Baton: to apply the patch, run in "
-                + directory
-                + ": git apply "
-                + directory.relativize(file));
+    edit(
+        (checks, sources) -> checks,
+        (outcome, dryRun, sources) -> new FixReport(outcome, dryRun, sources.number()));
   }
 }

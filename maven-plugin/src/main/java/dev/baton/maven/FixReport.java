@@ -10,10 +10,10 @@ import java.util.List;
  * @param dryRun whether nothing was written
  * @param sourceFiles how many files were looked at
  */
-record FixReport(FixOutcome outcome, boolean dryRun, int sourceFiles) {
+record FixReport(FixOutcome outcome, boolean dryRun, int sourceFiles) implements EditReport {
 
-  /** A line for each finding that was fixed. */
-  List<String> fixed(Path base) {
+  @Override
+  public List<String> done(Path base) {
     return outcome.fixed().stream().map(finding -> finding.head(base)).toList();
   }
 
@@ -21,7 +21,8 @@ record FixReport(FixOutcome outcome, boolean dryRun, int sourceFiles) {
    * A line for each finding that is left and that nobody else shows: the goal {@code check} looks
    * at main sources, and knows nothing of fixes.
    */
-  List<String> left(Path base) {
+  @Override
+  public List<String> left(Path base) {
     List<String> lines = new ArrayList<>();
     for (Finding finding : outcome.left()) {
       String why = outcome.unused().get(finding);
@@ -34,8 +35,8 @@ record FixReport(FixOutcome outcome, boolean dryRun, int sourceFiles) {
     return lines;
   }
 
-  /** The sum in one line. */
-  String sum() {
+  @Override
+  public String sum() {
     int all = outcome.fixed().size() + outcome.left().size();
     if (all == 0) {
       return "Baton: nothing to fix: no findings; checked " + Plural.of(sourceFiles, "source file");

@@ -31,7 +31,7 @@ final class FixRounds {
   static final int MOST = 30;
 
   static final String READ_ONLY = "the file is read-only";
-  static final String NOT_ENCODABLE = "the encoding of the file lacks a character of its fix";
+  static final String NOT_ENCODABLE = "the encoding of the file lacks a character that it needs";
   static final String BREAKS = "the code would not compile";
   static final String NO_HELP = "the finding would stay";
   static final String MORE_ROUNDS = "it takes another run of this goal";
@@ -65,13 +65,23 @@ final class FixRounds {
     return outcome();
   }
 
-  /** The fixes that can be made of the texts as they are, all at once. */
+  /**
+   * The fixes that can be made of the texts as they are, all at once. Of several for one finding,
+   * that is the first that can be used at all, or none in this round.
+   */
   private List<ProposedFix> fixes() throws IOException {
     List<ProposedFix> fixes = new ArrayList<>();
+    Set<Finding> decided = new HashSet<>();
     for (ProposedFix fix : analysis.fixes()) {
-      boolean free = fixes.stream().noneMatch(fix::meets);
-      if (free && sources.isHandwritten(fix.file()) && obstacle(fix).isEmpty()) {
-        fixes.add(fix);
+      boolean usable =
+          !decided.contains(fix.finding())
+              && sources.isHandwritten(fix.file())
+              && obstacle(fix).isEmpty();
+      if (usable) {
+        decided.add(fix.finding());
+        if (fixes.stream().noneMatch(fix::meets)) {
+          fixes.add(fix);
+        }
       }
     }
     return fixes;
@@ -85,7 +95,8 @@ final class FixRounds {
     if (!fix.edits().allMatch(edit -> sources.canEncode(fix.file(), edit.text()))) {
       return Optional.of(NOT_ENCODABLE);
     }
-    return Optional.ofNullable(refused.get(Change.of(fix, text(fix.file()))));
+    Change change = Change.of(fix, lineAtFirst(fix.finding()), text(fix.file()));
+    return Optional.ofNullable(refused.get(change));
   }
 
   private FixOutcome outcome() throws IOException {
@@ -101,7 +112,7 @@ final class FixRounds {
       }
     }
     return new FixOutcome(
-        texts, List.copyOf(fixed), new TreeSet<>(left.values()), leftInTests, unused);
+        texts, found, List.copyOf(fixed), new TreeSet<>(left.values()), leftInTests, unused);
   }
 
   /** Findings of the texts as users know them: each as it was found at first, if it was. */
@@ -133,15 +144,17 @@ final class FixRounds {
     return text == null ? sources.text(file) : text;
   }
 
-  /** What a fix makes of the text from the start of its line: the same wherever that line is. */
-  private record Change(Path file, String check, String before, String after) {
+  /** What a fix of a finding makes of whole lines: the same wherever these lines are. */
+  private record Change(Path file, long line, String check, String before, String after) {
 
-    static Change of(ProposedFix fix, String text) {
+    static Change of(ProposedFix fix, long lineAtFirst, String text) {
       int lineStart = text.lastIndexOf('\n', fix.code().start() - 1) + 1;
+      int lineEnd = text.indexOf('\n', fix.code().end());
       return new Change(
           fix.file(),
+          lineAtFirst,
           fix.finding().check(),
-          text.substring(lineStart, fix.code().end()),
+          text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd),
           fix.code().text());
     }
   }
@@ -166,7 +179,9 @@ final class FixRounds {
         analysis = result;
       } else if (fixes.size() == 1) {
         ProposedFix fix = fixes.get(0);
-        refused.put(Change.of(fix, startOf(fix.file())), result.compiles() ? NO_HELP : BREAKS);
+        long line = known.get(fix.finding()).line();
+        refused.put(
+            Change.of(fix, line, startOf(fix.file())), result.compiles() ? NO_HELP : BREAKS);
       } else {
         int half = fixes.size() / 2;
         keepWhatIsGood(fixes.subList(0, half));

@@ -97,7 +97,7 @@ final class FixedFiles {
   private void requireUnchanged(Path file) throws IOException, MojoFailureException {
     if (!sources.isAsRead(file)) {
       throw new MojoFailureException(
-          file + " was changed while Baton ran, so nothing was fixed; run the goal again");
+          file + " was changed while Baton ran, so nothing was written; run the goal again");
     }
   }
 

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The goal prints the findings that javac with the plugin prints, on all the fixtures. */
 final class AgreementIT {
 
-  private static final Path FIXTURES =
-      Path.of("..", "test-fixtures", "conventions", "src", "main", "java");
-  private static final String MODELS = "-XepOpt:Baton:Models=grpc,opentelemetry";
+  static final Path FIXTURES = Path.of("..", "test-fixtures", "conventions", "src", "main", "java");
+  static final String MODELS = "-XepOpt:Baton:Models=grpc,opentelemetry";
   private static final Path JVM_CONFIG = Path.of("..", ".mvn", "jvm.config");
 
   private static final Pattern BY_JAVAC =
@@ -30,7 +29,7 @@ final class AgreementIT {
   void goalAndPluginAgree() throws Exception {
     MavenProjectCopy project = MavenProjectCopy.of("conventions", "goalAndPluginAgree");
     Path sources = project.path("src/main/java");
-    copyFixturesTo(sources);
+    project.add(FIXTURES, "src/main/java");
 
     List<String> byGoal = new ArrayList<>();
     for (String line :
@@ -55,16 +54,6 @@ final class AgreementIT {
 
     assertThat(byJavac).isNotEmpty();
     assertThat(byGoal).containsExactlyElementsIn(byJavac);
-  }
-
-  private static void copyFixturesTo(Path target) throws Exception {
-    try (Stream<Path> files = Files.walk(FIXTURES)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = target.resolve(FIXTURES.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 
   /** What the javac plugin prints, with the class path of this test for the checks and the code. */

@@ -18,9 +18,10 @@ import java.util.TreeSet;
  * Analyses a small language: text in parentheses is a finding whose fix takes them away, text in
  * angle brackets a finding without a fix.
  *
- * <p>A file does not compile when {@code broken} stands outside of parentheses. The fix of {@code
- * (again)} does not take them away, and that of {@code (wide)} writes a character that is not
- * Latin.
+ * <p>A file does not compile when {@code broken} stands outside of parentheses, or {@code late} in
+ * its first line. The fix of {@code (again)} does not take them away, that of {@code (wide)} writes
+ * a character that is not Latin, and {@code (choice)} has two fixes, of which the first is {@code
+ * broken}.
  */
 final class Brackets implements Analyzer {
 
@@ -80,10 +81,14 @@ final class Brackets implements Analyzer {
                 case "wide" -> "\u4e2d";
                 default -> inside;
               };
+          if (inside.equals("choice")) {
+            fixes.add(new ProposedFix(finding, new TextEdit(start, i + 1, "broken"), List.of()));
+          }
           fixes.add(new ProposedFix(finding, new TextEdit(start, i + 1, fixed), List.of()));
         }
         default -> {
-          if (open.isEmpty() && text.startsWith("broken", i)) {
+          boolean isLate = text.startsWith("late", i) && text.indexOf('\n') > i;
+          if (open.isEmpty() && (isLate || text.startsWith("broken", i))) {
             faults.add(new CompilerMessage("ERROR", "broken", file.toString(), 1, 1, "", ""));
           }
         }

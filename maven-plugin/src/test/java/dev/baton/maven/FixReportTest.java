@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ final class FixReportTest {
     FixReport report = report(List.of(ONE, TWO), Set.of(), Set.of(), NONE);
 
     assertThat(report.sum()).isEqualTo("Baton: fixed 2 of 2 findings in 1 file");
-    assertThat(report.fixed(BASE))
+    assertThat(report.done(BASE))
         .containsExactly("A.java:1: [Lost] number 1", "A.java:2: [Lost] number 2")
         .inOrder();
     assertThat(report.left(BASE)).isEmpty();
@@ -84,7 +85,10 @@ final class FixReportTest {
       Map<Finding, String> unused) {
     SortedMap<Path, String> texts = new TreeMap<>();
     fixed.forEach(finding -> texts.put(finding.file(), ""));
-    return new FixOutcome(texts, fixed, new TreeSet<>(left), leftInTests, new TreeMap<>(unused));
+    SortedSet<Finding> found = new TreeSet<>(fixed);
+    found.addAll(left);
+    return new FixOutcome(
+        texts, found, fixed, new TreeSet<>(left), leftInTests, new TreeMap<>(unused));
   }
 
   private static Finding finding(int line) {

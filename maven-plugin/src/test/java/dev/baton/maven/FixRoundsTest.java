@@ -107,6 +107,27 @@ final class FixRoundsTest {
   }
 
   @Test
+  void whatBreaksTheCodeInOnePlaceIsTriedInAnother() throws Exception {
+    Files.writeString(a, "(late)\n(one\n(late))\n");
+
+    FixOutcome outcome = run(brackets(UTF_8, a));
+
+    assertThat(outcome.texts()).containsExactly(a, "(late)\none\nlate\n");
+    assertThat(outcome.unused().values()).containsExactly(FixRounds.BREAKS);
+  }
+
+  @Test
+  void ofSeveralFixesTheFirstThatIsGoodIsMade() throws Exception {
+    Files.writeString(a, "(choice)\n(one)\n");
+
+    FixOutcome outcome = run(brackets(UTF_8, a));
+
+    assertThat(outcome.texts()).containsExactly(a, "choice\none\n");
+    assertThat(messages(outcome.fixed())).containsExactly("choice", "one").inOrder();
+    assertThat(outcome.left()).isEmpty();
+  }
+
+  @Test
   void roundsAreBounded() throws Exception {
     int deep = FixRounds.MOST + 2;
     Files.writeString(a, "(".repeat(deep) + ")".repeat(deep));

@@ -78,7 +78,7 @@ final class FixedFilesTest {
 
     assertThat(failure)
         .hasMessageThat()
-        .isEqualTo(b + " was changed while Baton ran, so nothing was fixed; run the goal again");
+        .isEqualTo(b + " was changed while Baton ran, so nothing was written; run the goal again");
     assertThat(Files.readString(a, ISO_8859_1)).isEqualTo("one\r\n\u00e9\r\n");
     assertThat(Files.readString(b)).isEqualTo("edited");
     try (Stream<Path> left = Files.walk(directory)) {

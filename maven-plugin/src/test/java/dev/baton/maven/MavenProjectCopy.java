@@ -22,6 +22,7 @@ final class MavenProjectCopy {
 
   static final String CHECK = PLUGIN + ":check";
   static final String FIX = PLUGIN + ":fix";
+  static final String SUPPRESS = PLUGIN + ":suppress";
   static final String REPORT = PLUGIN + ":report";
 
   private static final Path PROJECTS = property("it.projects");
@@ -43,6 +44,17 @@ final class MavenProjectCopy {
     return new MavenProjectCopy(directory);
   }
 
+  /** Adds the files below another directory, as they are. */
+  void add(Path files, String target) throws IOException {
+    try (Stream<Path> all = Files.walk(files)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path copy = path(target).resolve(files.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
   Path path(String name) {
     return directory.resolve(name);
   }
@@ -57,6 +69,10 @@ final class MavenProjectCopy {
 
   MavenRun report(String... arguments) throws IOException, InterruptedException {
     return goal(REPORT, arguments);
+  }
+
+  MavenRun suppress(String... arguments) throws IOException, InterruptedException {
+    return goal(SUPPRESS, arguments);
   }
 
   private MavenRun goal(String goal, String... arguments) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import static com.google.common.truth.Truth.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a reader of the README copies works, and prints what the README shows. */
@@ -18,13 +17,7 @@ final class ReadmeIT {
   @Test
   void theShopGivesTheOutputShown() throws Exception {
     MavenProjectCopy project = MavenProjectCopy.of("conventions", "theShopGivesTheOutputShown");
-    try (Stream<Path> files = Files.walk(SHOP)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = project.path("src/main/java").resolve(SHOP.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    project.add(SHOP, "src/main/java");
 
     String shown = blockWith("", "Baton: 5 errors and 8 warnings");
     MavenRun run = project.check().fails();

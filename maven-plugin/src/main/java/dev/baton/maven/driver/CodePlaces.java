@@ -82,7 +82,8 @@ final class CodePlaces implements TaskListener {
         member(trees),
         code(unit, trees, text, position).replaceAll("\\s+", " ").strip(),
         onTheLine ? start : position,
-        onTheLine ? end : lineEnd);
+        onTheLine ? end : lineEnd,
+        new Declarations(unit, positions).around(trees));
   }
 
   private static int lineEnd(String text, int position) {

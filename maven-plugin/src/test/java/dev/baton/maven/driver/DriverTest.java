@@ -108,6 +108,83 @@ final class DriverTest {
   }
 
   @Test
+  void declarationsAroundAPlaceAreThoseThatTakeAnnotations() throws IOException {
+    assertThat(around("class A {\n  /** Doc. */\n  @Deprecated None a = null;\n}"))
+        .containsExactly("@Deprecated None a = null;", "class A {")
+        .inOrder();
+    assertThat(around("class A {\n  void f(int a,\n      None b) {}\n}"))
+        .containsExactly("None b) {}", "void f(int a,", "class A {")
+        .inOrder();
+    assertThat(around("class A {\n  A() {\n    int a = 1, b = none();\n  }\n}"))
+        .containsExactly("int a = 1, b = none();", "A() {", "class A {")
+        .inOrder();
+    assertThat(around("class A {\n  void f() {\n    for (var a = none(); ;) {}\n  }\n}"))
+        .containsExactly("var a = none(); ;) {}", "void f() {", "class A {")
+        .inOrder();
+    assertThat(around("class A {\n  static {\n    none();\n  }\n}")).containsExactly("class A {");
+    assertThat(around("enum A {\n  B,\n  C(none());\n  A(int... i) {}\n}"))
+        .containsExactly("C(none());", "enum A {")
+        .inOrder();
+    assertThat(around("record A(int a,\n    None b) {}"))
+        .containsExactly("None b) {}", "record A(int a,")
+        .inOrder();
+    assertThat(around("class A {\n  Object o =\n      new Object() { { none(); } };\n}"))
+        .containsExactly("Object o =", "class A {")
+        .inOrder();
+  }
+
+  @Test
+  void parametersOfLambdasTakeAnnotationsWhereTheyHaveAType() throws IOException {
+    assertThat(aroundParameter("a")).containsExactly("java.util.function.UnaryOperator<A> f =");
+    assertThat(aroundParameter("(a)")).containsExactly("java.util.function.UnaryOperator<A> f =");
+    assertThat(aroundParameter("(A a)"))
+        .containsExactly("A a) -> a;", "java.util.function.UnaryOperator<A> f =")
+        .inOrder();
+    assertThat(aroundParameter("(var a)"))
+        .containsExactly("var a) -> a;", "java.util.function.UnaryOperator<A> f =")
+        .inOrder();
+  }
+
+  @Test
+  void whatIsSuppressedAlreadyIsFound() throws IOException {
+    assertThat(suppressed("@Deprecated @SuppressWarnings(\"a\") class A extends None {}"))
+        .isEqualTo("\"a\"");
+    assertThat(suppressed("@SuppressWarnings(value = \"a\" + A.B) class A extends None {}"))
+        .isEqualTo("\"a\" + A.B");
+    assertThat(suppressed("@java.lang.SuppressWarnings({\"a\", A.B, }) class A extends None {}"))
+        .isEqualTo("{\"a\", A.B");
+    assertThat(suppressed("@SuppressWarnings({ }) class A extends None {}")).isEqualTo("{");
+    assertThat(declarations("@Deprecated class A extends None {}").get(0).hasSuppression())
+        .isFalse();
+  }
+
+  private String suppressed(String source) throws IOException {
+    Declaration declaration = declarations(source).get(0);
+    return source.substring(declaration.suppressed(), declaration.suppressedEnd());
+  }
+
+  /** What is around a parameter of a lambda, in a method with one of the same name. */
+  private List<String> aroundParameter(String parameter) throws IOException {
+    List<String> around =
+        around(
+            "class A {\n  void f(A a) {\n    java.util.function.UnaryOperator<A> f =\n        "
+                + parameter
+                + " -> a;\n  }\n}");
+    assertThat(around).containsAtLeast("void f(A a) {", "class A {").inOrder();
+    return around.subList(0, around.size() - 2);
+  }
+
+  private List<String> around(String source) throws IOException {
+    return declarations(source).stream()
+        .map(declaration -> source.substring(declaration.start()).lines().findFirst().orElseThrow())
+        .toList();
+  }
+
+  private List<Declaration> declarations(String source) throws IOException {
+    return compile(source, List.of(), NO_PROCESSORS).get(0).place().around();
+  }
+
+  @Test
   void stoppedAfterAnalysisItWritesNoClasses() throws IOException {
     compile("class Fine {}", List.of("--should-stop=ifNoError=FLOW"), NO_PROCESSORS);
 

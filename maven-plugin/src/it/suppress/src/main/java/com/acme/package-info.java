@@ -1,0 +1,2 @@
+/** Has a page of its own. */
+package com.acme;

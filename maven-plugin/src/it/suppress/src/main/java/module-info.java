@@ -1,0 +1,3 @@
+module com.acme.suppress {
+  requires dev.baton.context;
+}
