@@ -10,7 +10,7 @@ import java.util.Random;
  * other, every method takes a context, and one in ten creates an owner and cancels it on every
  * path. It keeps the rules, so the checks have to look at all of it and say nothing.
  *
- * <p>{@code java DenseSource.java FOLDER LINES SEED}; the same seed gives the same code.
+ * <p>{@code java DenseSource.java FOLDER LINES SEED [PACKAGE]}; the same seed gives the same code.
  */
 final class DenseSource {
 
@@ -49,6 +49,7 @@ final class DenseSource {
   private record Service(String packageName, String name, List<Method> methods) {}
 
   private final Path root;
+  private final String rootPackage;
   private final Random random;
   private final List<Service> written = new ArrayList<>();
   private int files;
@@ -64,14 +65,16 @@ final class DenseSource {
   /** Numbers the locals of one method. */
   private int locals;
 
-  private DenseSource(Path root, long seed) {
+  private DenseSource(Path root, String rootPackage, long seed) {
     this.root = root;
+    this.rootPackage = rootPackage;
     this.random = new Random(seed);
   }
 
   public static void main(String[] args) throws IOException {
     long seed = Long.parseLong(args[2]);
-    DenseSource source = new DenseSource(Path.of(args[0]), seed);
+    String rootPackage = args.length > 3 ? args[3] : "bench";
+    DenseSource source = new DenseSource(Path.of(args[0]), rootPackage, seed);
     source.write(Integer.parseInt(args[1]));
     System.out.printf(
         "%d lines, %d files, seed %d: %d methods, each takes a context, %d create an owner (%.1f %%)%n",
@@ -87,7 +90,7 @@ final class DenseSource {
     for (int i = 0; lines < atLeast; i++) {
       int packages = i / SERVICES_A_PACKAGE;
       String packageName =
-          "bench." + DOMAINS.get(packages / LAYERS.size() % DOMAINS.size())
+          rootPackage + "." + DOMAINS.get(packages / LAYERS.size() % DOMAINS.size())
               + "." + LAYERS.get(packages % LAYERS.size());
       written.add(service(packageName, pick(NOUNS) + "Service" + i));
     }

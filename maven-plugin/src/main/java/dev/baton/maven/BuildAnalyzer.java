@@ -6,7 +6,6 @@ import dev.baton.maven.driver.RecordedFix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +22,6 @@ import org.apache.maven.plugin.MojoExecutionException;
  * them is compiled again, so that a change cannot break another module or the tests.
  */
 final class BuildAnalyzer implements Analyzer {
-
-  /** At most so many compilations share a JVM, and so a command line. */
-  private static final int COMPILATIONS_OF_A_JVM = 50;
 
   private final List<Compilation> compilations;
   private final List<String> checkerPath;
@@ -64,17 +60,13 @@ final class BuildAnalyzer implements Analyzer {
     SortedMap<Integer, Analysis> results = new TreeMap<>(unchanged);
     fillScratch(changed);
     Set<String> changedClasses = copyClasses(changed);
-    List<Integer> affected = new ArrayList<>();
     for (int i = 0; i < compilations.size(); i++) {
       ClassPaths paths = paths(compilations.get(i));
       if (changed.isEmpty()
           || compiles(i, changed)
           || changedClasses.stream().anyMatch(paths::contain)) {
-        affected.add(i);
+        results.put(i, run(i, compiles(i, changed)));
       }
-    }
-    for (List<Integer> batch : batches(affected)) {
-      run(batch, changed, results);
     }
     if (changed.isEmpty()) {
       unchanged.putAll(results);
@@ -108,53 +100,25 @@ final class BuildAnalyzer implements Analyzer {
         .anyMatch(source -> changed.containsKey(Path.of(source)));
   }
 
-  /** Compilations that follow each other and run in the same JVM. */
-  private List<List<Integer>> batches(List<Integer> affected) {
-    List<List<Integer>> batches = new ArrayList<>();
-    List<Integer> batch = new ArrayList<>();
-    for (int next : affected) {
-      boolean fits =
-          batch.isEmpty()
-              || (compilations.get(batch.get(0)).javac().equals(compilations.get(next).javac())
-                  && batch.size() < COMPILATIONS_OF_A_JVM);
-      if (!fits) {
-        batches.add(batch);
-        batch = new ArrayList<>();
-      }
-      batch.add(next);
-    }
-    if (!batch.isEmpty()) {
-      batches.add(batch);
-    }
-    return batches;
-  }
-
-  private void run(List<Integer> batch, Map<Path, String> changed, Map<Integer, Analysis> results)
-      throws IOException, MojoExecutionException {
-    List<Javac.Task> tasks = new ArrayList<>();
-    for (int i : batch) {
-      tasks.add(task(i, compiles(i, changed)));
-    }
-    List<List<CompilerMessage>> messages = compilations.get(batch.get(0)).javac().run(tasks);
-    for (int n = 0; n < batch.size(); n++) {
-      results.put(
-          batch.get(n),
-          Analysis.of(
-              compilations.get(batch.get(n)).ofTests(),
-              arguments,
-              messages.get(n).stream().map(m -> m.inFile(scratch.original(m.path()))).toList(),
-              RecordedFix.readAll(tasks.get(n).work()).stream()
-                  .map(f -> f.inFile(scratch.original(f.path())))
-                  .toList()));
-    }
-  }
-
-  private Javac.Task task(int number, boolean isChanged) throws IOException {
+  private Analysis run(int number, boolean isChanged) throws IOException, MojoExecutionException {
     Compilation compilation = compilations.get(number);
-    CompileSettings settings = compilation.settings();
     String name =
         number + "-" + compilation.project().getArtifactId() + "-" + compilation.execution();
     Path directory = Files.createDirectories(work.resolve("run-" + runs).resolve(name));
+    List<CompilerMessage> messages =
+        compilation.javac().run(request(compilation, isChanged, directory), directory);
+    return Analysis.of(
+        compilation.ofTests(),
+        arguments,
+        messages.stream().map(m -> m.inFile(scratch.original(m.path()))).toList(),
+        RecordedFix.readAll(directory).stream()
+            .map(f -> f.inFile(scratch.original(f.path())))
+            .toList());
+  }
+
+  private CompileRequest request(Compilation compilation, boolean isChanged, Path directory)
+      throws IOException {
+    CompileSettings settings = compilation.settings();
     CheckedCompilation checked =
         new CheckedCompilation(
             settings.withSourceRoots(scratch.paths(settings.sourceRoots())),
@@ -163,10 +127,8 @@ final class BuildAnalyzer implements Analyzer {
             checkerPath,
             arguments.forChecker(settings.arguments().checks(), compilation.ofTests(), directory));
     List<String> files = compilation.sources().stream().map(scratch::file).toList();
-    CompileRequest request =
-        isChanged
-            ? checked.compilation(files, directory, scratch.place(compilation.classes()))
-            : checked.analysis(files, directory);
-    return new Javac.Task(request, directory);
+    return isChanged
+        ? checked.compilation(files, directory, scratch.place(compilation.classes()))
+        : checked.analysis(files, directory);
   }
 }

@@ -150,6 +150,9 @@ final class Compilations {
     }
     Jdk jdk = Jdk.of(toolchains, session, wantedJdk);
     // Inside Maven's own JVM the compiler takes no arguments for a JVM, and ignores them.
-    return new Javac(jdk.java(), settings.fork() ? settings.arguments().jvm() : List.of());
+    return new Javac(
+        JavacProcesses.of(session.getRepositorySession().getData()),
+        jdk.java(),
+        settings.fork() ? settings.arguments().jvm() : List.of());
   }
 }

@@ -5,10 +5,15 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ErrorProneComment;
 import com.google.errorprone.util.ErrorProneToken;
 import com.google.errorprone.util.ErrorProneTokens;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.util.Context;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A file as the words and signs it is written in, each with the comments before it. */
 final class Tokens {
+
+  private static final Context.Key<Last> KEY = new Context.Key<>();
 
   private final String source;
   private final ImmutableList<ErrorProneToken> all;
@@ -20,8 +25,29 @@ final class Tokens {
 
   /** The tokens of the file at hand; empty when it cannot be read. */
   static Optional<Tokens> of(VisitorState state) {
-    return Optional.ofNullable(state.getSourceCode())
-        .map(source -> new Tokens(source.toString(), state));
+    Last last = state.context.get(KEY);
+    if (last == null) {
+      last = new Last();
+      state.context.put(KEY, last);
+    }
+    return last.of(state);
+  }
+
+  /** The file that was read last: where one fix is, others are. */
+  private static final class Last {
+    private @Nullable CompilationUnitTree unit;
+    private Optional<Tokens> tokens = Optional.empty();
+
+    private Optional<Tokens> of(VisitorState state) {
+      CompilationUnitTree current = state.getPath().getCompilationUnit();
+      if (unit != current) {
+        unit = current;
+        tokens =
+            Optional.ofNullable(state.getSourceCode())
+                .map(source -> new Tokens(source.toString(), state));
+      }
+      return tokens;
+    }
   }
 
   String source() {

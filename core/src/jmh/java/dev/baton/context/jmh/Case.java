@@ -3,16 +3,19 @@ package dev.baton.context.jmh;
 import java.util.Arrays;
 import java.util.List;
 
-/** The rows of the table, in order. Each is a class here and a benchmark in Go, named the same. */
+/**
+ * The rows of the table, in order, each with a title of its own. Each is a class here and a
+ * benchmark in Go, named the same.
+ */
 enum Case {
   WITH_CANCEL("WithCancel", "withCancel, cancel"),
   ONE_PARENT("OneParent", "child of one parent, listener, cancel", "grpc|future"),
-  ONE_PARENT_2("OneParentTwoThreads", "the same, 2 threads", "grpc|future"),
+  ONE_PARENT_2("OneParentTwoThreads", "child of one parent, listener, 2 threads", "grpc|future"),
   OWN_PARENT("OwnParent", "parent, child, listener, cancel"),
   LISTENER("Listener", "listener, added and taken back", "future"),
   WITH_TIMEOUT("WithTimeout", "withTimeout, cancel"),
   WITH_TIMEOUT_LISTENER("WithTimeoutListener", "withTimeout, listener, cancel"),
-  WITH_TIMEOUT_LISTENER_2("WithTimeoutListenerTwoThreads", "the same, 2 threads"),
+  WITH_TIMEOUT_LISTENER_2("WithTimeoutListenerTwoThreads", "withTimeout, listener, 2 threads"),
   REQUEST("Request", "one request"),
   WITH_VALUE("WithValue", "withValue"),
   MANY_VALUES("ManyValues", "building %s values"),

@@ -1,32 +1,96 @@
 package dev.baton.maven.driver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.source.util.JavacTask;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs javac, as a request file says, and writes its diagnostics to another file.
+ * Runs javac, as request files say, and writes its diagnostics to other files.
  *
- * <p>Errors in the sources are results, not failures: the exit code is 0 whenever the second file
- * tells the whole story.
+ * <p>One JVM does so for one module after another, as one Maven compiles them all: in a JVM of its
+ * own, each would load javac and the checks and run them at their slowest.
+ *
+ * <p>Errors in the sources are results, not failures: a task is done whenever its messages tell the
+ * whole story.
  */
 public final class Driver {
 
+  /** The line that says that a task is done. Around it may stand what the JVM itself prints. */
+  public static final String DONE = "baton: done";
+
+  /** For a Maven that outlives its builds: nothing says when one of them has ended. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private Driver() {}
 
-  /** Takes pairs of a request file and the file to write diagnostics to, and does one by one. */
-  public static void main(String[] args) throws IOException {
-    for (int i = 0; i + 1 < args.length; i += 2) {
-      CompileRequest request = CompileRequest.read(Path.of(args[i]));
-      try (MessageWriter messages = new MessageWriter(Path.of(args[i + 1]))) {
-        compile(request, messages);
+  /** Takes the lines of {@link CompileTask}s from standard input. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    BlockingQueue<String> lines = linesOf(System.in);
+    System.setIn(InputStream.nullInputStream());
+    for (String line = next(lines); line != null; line = next(lines)) {
+      runAndLog(CompileTask.of(line));
+      System.out.println(DONE);
+    }
+    // Processors may have left threads behind.
+    System.exit(0);
+  }
+
+  private static @Nullable String next(BlockingQueue<String> lines) throws InterruptedException {
+    return lines.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static BlockingQueue<String> linesOf(InputStream in) {
+    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    Thread reader = new Thread(() -> readInto(lines, in), "requests");
+    reader.setDaemon(true);
+    reader.start();
+    return lines;
+  }
+
+  private static void readInto(BlockingQueue<String> lines, InputStream in) {
+    try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
       }
+    } catch (IOException e) {
+      // Its end, too.
+    }
+    // Maven is gone, so nobody wants what is being compiled.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void runAndLog(CompileTask task) throws IOException {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    try (PrintStream log = new PrintStream(task.log().toFile(), UTF_8)) {
+      System.setOut(log);
+      System.setErr(log);
+      run(task);
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  static void run(CompileTask task) throws IOException {
+    CompileRequest request = CompileRequest.read(task.request());
+    try (MessageWriter messages = new MessageWriter(task.messages())) {
+      compile(request, messages);
     }
   }
 
@@ -40,8 +104,9 @@ public final class Driver {
       return;
     }
     try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(messages, /* locale= */ null, /* charset= */ null)) {
-      boolean ok = task(compiler, files, request, messages).call();
+            compiler.getStandardFileManager(messages, /* locale= */ null, /* charset= */ null);
+        Processors processors = new Processors(request.processing())) {
+      boolean ok = task(compiler, files, request, processors, messages).call();
       if (!ok && !messages.wroteError()) {
         messages.fault("javac ended abnormally and gave no reason");
       }
@@ -60,6 +125,7 @@ public final class Driver {
       JavaCompiler compiler,
       StandardJavaFileManager files,
       CompileRequest request,
+      Processors processors,
       MessageWriter messages)
       throws ReflectiveOperationException {
     boolean processing = request.processing().isOn(Runtime.version().feature());
@@ -71,7 +137,7 @@ public final class Driver {
         (JavacTask)
             compiler.getTask(
                 /* out= */ null,
-                files,
+                new SharedPlugins(files),
                 messages,
                 options,
                 /* classes= */ null,
@@ -80,7 +146,7 @@ public final class Driver {
     task.addTaskListener(places);
     messages.locate(places);
     if (processing) {
-      task.setProcessors(Processors.load(request.processing()));
+      task.setProcessors(processors.load());
     }
     return task;
   }

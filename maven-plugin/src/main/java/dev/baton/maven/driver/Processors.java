@@ -1,8 +1,7 @@
 package dev.baton.maven.driver;
 
 import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
+import java.io.IOException;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,38 +9,38 @@ import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 
 /**
- * Loads a project's annotation processors from a class loader of their own.
+ * A project's annotation processors, from a class loader of their own.
  *
- * <p>On one path with the checks, the project's Guava would meet that of Error Prone.
+ * <p>On one path with the checks, the project's Guava would meet that of Error Prone. Each
+ * compilation has its own, as in javac: they keep what they find in static fields, and some are
+ * written anew by the build between two compilations.
  */
-final class Processors {
+final class Processors implements AutoCloseable {
 
-  private Processors() {}
+  private final URLClassLoader loader;
+  private final List<String> names;
+
+  Processors(ProcessorChoice choice) {
+    List<File> path = choice.effectivePath().stream().map(File::new).toList();
+    this.loader = new URLClassLoader(SharedPlugins.urls(path), ClassLoader.getSystemClassLoader());
+    this.names = choice.names();
+  }
 
   /** The processors in javac's order; discovered ones are made one by one, as javac asks. */
-  static Iterable<Processor> load(ProcessorChoice choice) throws ReflectiveOperationException {
-    ClassLoader loader = loader(choice.effectivePath());
-    if (choice.names().isEmpty()) {
+  Iterable<Processor> load() throws ReflectiveOperationException {
+    if (names.isEmpty()) {
       return ServiceLoader.load(Processor.class, loader);
     }
     List<Processor> named = new ArrayList<>();
-    for (String name : choice.names()) {
+    for (String name : names) {
       Class<?> type = Class.forName(name, true, loader);
       named.add((Processor) type.getDeclaredConstructor().newInstance());
     }
     return named;
   }
 
-  // Never closed: processors load classes until the JVM ends, which is right after javac.
-  private static ClassLoader loader(List<String> path) {
-    List<URL> urls = new ArrayList<>();
-    for (String element : path) {
-      try {
-        urls.add(new File(element).toURI().toURL());
-      } catch (MalformedURLException e) {
-        throw new IllegalArgumentException(element, e);
-      }
-    }
-    return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getSystemClassLoader());
+  @Override
+  public void close() throws IOException {
+    loader.close();
   }
 }

@@ -213,16 +213,31 @@ final class DriverTest {
                 + " java.lang.ClassNotFoundException: com.acme.Nowhere");
   }
 
+  @Test
+  void endsWithMaven() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Driver.class.getProtectionDomain().getCodeSource().getLocation().getPath(),
+                Driver.class.getName())
+            .redirectErrorStream(true)
+            .start();
+
+    process.getOutputStream().close();
+
+    assertThat(process.waitFor()).isEqualTo(0);
+  }
+
   private List<CompilerMessage> compile(
       String code, List<String> options, ProcessorChoice processing) throws IOException {
     Files.writeString(source(), code);
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of("-d", directory.toString()));
-    Path request = directory.resolve("request");
-    Path messages = directory.resolve("messages");
-    new CompileRequest(all, List.of(source().toString()), processing).write(request);
-    Driver.main(new String[] {request.toString(), messages.toString()});
-    return CompilerMessage.readAll(messages);
+    CompileTask task = new CompileTask(directory);
+    new CompileRequest(all, List.of(source().toString()), processing).write(task.request());
+    Driver.run(task);
+    return CompilerMessage.readAll(task.messages());
   }
 
   private Path source() {
