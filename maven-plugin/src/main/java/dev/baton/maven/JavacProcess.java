@@ -77,7 +77,7 @@ final class JavacProcess {
       requests.write(task.toLine() + "\n");
       requests.flush();
     } catch (IOException e) {
-      return false; // it ended before
+      // It has ended, and its last answer says so.
     }
     try {
       return answers.take();
