@@ -117,6 +117,7 @@ public final class FixMojo extends AbstractMojo {
             work);
     Analysis first = analyzer.analyze(Map.of());
     SetUpFault.failOn(first.faults(), project.getArtifactId(), base(), getLog());
+    ModuleLine.ofFixes(session.getProjects(), compilations, first).forEach(getLog()::info);
     FixOutcome outcome = new FixRounds(first, analyzer, sources).run();
     FixedFiles files = new FixedFiles(outcome.texts(), sources);
     if (!onlyShows) {

@@ -34,7 +34,7 @@ record Javac(Path executable, List<String> jvmArguments) {
     }
 
     private Path messages() {
-      return work.resolve("messages.txt");
+      return Javac.messages(work);
     }
   }
 
@@ -86,7 +86,13 @@ record Javac(Path executable, List<String> jvmArguments) {
     return names.stream().map(n -> "jdk.compiler/com.sun.tools.javac." + n + "=ALL-UNNAMED");
   }
 
-  private static Path ownJar() {
+  /** Where the messages of a compilation are. */
+  static Path messages(Path work) {
+    return work.resolve("messages.txt");
+  }
+
+  /** Where the class is that runs there. */
+  static Path ownJar() {
     try {
       return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

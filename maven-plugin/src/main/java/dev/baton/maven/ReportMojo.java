@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "report", aggregator = true, threadSafe = true)
 @Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_CLASSES)
 @SuppressWarnings("UnusedVariable") // parameters that are read for each module, see Options
-public final class ReportMojo extends AbstractMojo {
+public class ReportMojo extends AbstractMojo {
 
   private final RepositorySystem repositories;
   private final ToolchainManager toolchains;
@@ -80,6 +80,13 @@ public final class ReportMojo extends AbstractMojo {
   @Parameter(property = "baton.baseline.shrink", defaultValue = "false")
   private boolean shrinkBaseline;
 
+  /**
+   * Leaves out what has not changed since it was last reported, and reports again what was found
+   * then.
+   */
+  @Parameter(property = "baton.incremental", defaultValue = "true")
+  private boolean incremental;
+
   @Inject
   ReportMojo(RepositorySystem repositories, ToolchainManager toolchains) {
     this.repositories = repositories;
@@ -94,7 +101,7 @@ public final class ReportMojo extends AbstractMojo {
     }
     GoalRun run = GoalRun.alone(session, execution);
     BuildCompilations build =
-        BuildCompilations.of(session, execution, repositories, toolchains, Compilations::ofMain);
+        BuildCompilations.of(session, execution, repositories, toolchains, choice());
     Map<String, ModuleResult> results = new LinkedHashMap<>();
     Totals totals = new Totals();
     boolean isSkipped = true;
@@ -122,6 +129,11 @@ public final class ReportMojo extends AbstractMojo {
     totals.failWhereJudgedBad();
   }
 
+  /** Which of the compilations are checked. */
+  BuildCompilations.Choice choice() {
+    return Compilations::ofMain;
+  }
+
   /** Adds what is found in a module to the results, and counts it. */
   private Totals check(
       MavenProject module,
@@ -138,7 +150,11 @@ public final class ReportMojo extends AbstractMojo {
     known.requireFor(run);
     List<String> checkerPath =
         pluginArtifacts.stream().map(a -> a.getFile().getAbsolutePath()).toList();
-    ModuleResult all = new ModuleCheck(checkerPath, options.args()).withFixes().run(compilations);
+    CheckedModule checked =
+        new ModuleCheck(
+                checkerPath, options.args(), /* recordsFixes= */ true, options.trustsLastRun())
+            .run(compilations);
+    ModuleResult all = checked.result();
     String name = module.getArtifactId();
     SetUpFault.failOn(all.faults(), name, base(), getLog());
     ModuleResult result = all.only(known.newOf(module, all));
@@ -146,7 +162,11 @@ public final class ReportMojo extends AbstractMojo {
       results.merge(name, result, ModuleResult::and);
     }
     int others = all.findings().size() - result.findings().size();
-    return Totals.of(name, result, others).judgedBy(options.limit());
+    Totals totals = Totals.of(name, result, others);
+    List<MavenProject> modules = session.getProjects();
+    ModuleLine.of(name, modules.indexOf(module) + 1, modules.size(), totals, checked)
+        .ifPresent(getLog()::info);
+    return totals.judgedBy(options.limit());
   }
 
   private static CheckPages pages() throws MojoExecutionException {
@@ -188,7 +208,12 @@ public final class ReportMojo extends AbstractMojo {
 
   /** The parameters that each module may have for itself, as those of the goal check. */
   private record Options(
-      FailOn limit, boolean skip, String args, @Nullable String baseline, boolean shrinks) {
+      FailOn limit,
+      boolean skip,
+      String args,
+      @Nullable String baseline,
+      boolean shrinks,
+      boolean trustsLastRun) {
 
     static Options of(MavenProject module, MojoExecution goal, MavenSession session)
         throws MojoExecutionException, MojoFailureException {
@@ -199,7 +224,8 @@ public final class ReportMojo extends AbstractMojo {
             parameters.flag("skip"),
             Objects.requireNonNullElse(parameters.text("args"), ""),
             parameters.text("baseline"),
-            parameters.flag("shrinkBaseline"));
+            parameters.flag("shrinkBaseline"),
+            !"false".equals(parameters.text("incremental")));
       } catch (ExpressionEvaluationException e) {
         throw new MojoExecutionException(
             "the settings of this goal cannot be read: " + e.getMessage(), e);
