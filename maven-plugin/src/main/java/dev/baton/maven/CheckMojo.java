@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "check", threadSafe = true)
 @Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_CLASSES)
-public final class CheckMojo extends BatonMojo {
+public class CheckMojo extends BatonMojo {
 
   /** The least finding that fails the build: {@code error}, {@code warning} or {@code never}. */
   @Parameter(property = "baton.failOn", defaultValue = "error")
@@ -41,6 +41,13 @@ public final class CheckMojo extends BatonMojo {
   /** Takes findings that are gone out of the baseline. */
   @Parameter(property = "baton.baseline.shrink", defaultValue = "false")
   private boolean shrinkBaseline;
+
+  /**
+   * Leaves out what has not changed since it was last checked, and reports again what was found
+   * then.
+   */
+  @Parameter(property = "baton.incremental", defaultValue = "true")
+  private boolean incremental;
 
   @Inject
   CheckMojo(RepositorySystem repositories, ToolchainManager toolchains) {
@@ -59,7 +66,8 @@ public final class CheckMojo extends BatonMojo {
       return;
     }
     known.requireFor(run);
-    ModuleResult all = check();
+    CheckedModule checked = check();
+    ModuleResult all = checked.result();
     SetUpFault.failOn(all.faults(), project.getArtifactId(), base(), getLog());
     ModuleResult result = all.only(known.newOf(project, all));
     result.findings().forEach(this::print);
@@ -68,15 +76,26 @@ public final class CheckMojo extends BatonMojo {
       getLog().info("Baton: " + project.getArtifactId() + " has no Java sources, nothing to check");
     }
     int others = all.findings().size() - result.findings().size();
-    finish(run, Totals.of(project.getArtifactId(), result, others).judgedBy(limit));
+    Totals totals = Totals.of(project.getArtifactId(), result, others);
+    int number = session.getProjects().indexOf(project) + 1;
+    ModuleLine.of(project.getArtifactId(), number, run.modules(), totals, checked)
+        .ifPresent(getLog()::info);
+    finish(run, totals.judgedBy(limit));
   }
 
-  private ModuleResult check() throws MojoExecutionException, MojoFailureException {
+  /** Which of the compilations are checked. */
+  BuildCompilations.Choice choice() {
+    return Compilations::ofMain;
+  }
+
+  private CheckedModule check() throws MojoExecutionException, MojoFailureException {
     // What Maven ran before this goal is what it compiled: there is nothing to guess.
     List<MojoExecution> executed =
         execution.getForkedExecutions().values().stream().flatMap(Collection::stream).toList();
-    List<Compilation> compilations = compilations().ofMain(project.getExecutionProject(), executed);
-    return new ModuleCheck(checkerPath(), checkerFlags()).run(compilations);
+    List<Compilation> compilations =
+        choice().of(compilations(), project.getExecutionProject(), executed);
+    return new ModuleCheck(checkerPath(), checkerFlags(), /* recordsFixes= */ false, incremental)
+        .run(compilations);
   }
 
   private void print(Finding finding) {

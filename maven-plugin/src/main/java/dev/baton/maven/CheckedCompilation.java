@@ -54,7 +54,7 @@ final class CheckedCompilation {
       addPath(options, "--module-path", paths.modulePath());
     }
     paths.patch().ifPresent(patch -> options.addAll(patch.options()));
-    addPath(options, "-sourcepath", sourcePath());
+    addPath(options, "-sourcepath", settings.sourcePath());
     options.addAll(settings.arguments().options());
     addOutput(options, "-d", classes);
     addOutput(options, "-s", work.resolve("generated-sources"));
@@ -74,15 +74,6 @@ final class CheckedCompilation {
     }
     addPath(options, "-processorpath", plugins);
     options.add(("-Xplugin:Baton " + checkerArguments.strip()).strip());
-  }
-
-  /** Sources that processors wrote last time would be there twice, when they write them again. */
-  private List<String> sourcePath() {
-    List<String> roots = new ArrayList<>(settings.sourceRoots());
-    if (!settings.proc().equals("none")) {
-      roots.remove(settings.generatedSources());
-    }
-    return roots;
   }
 
   private static void addPath(List<String> options, String name, List<String> elements) {

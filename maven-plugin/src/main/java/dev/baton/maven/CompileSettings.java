@@ -105,6 +105,15 @@ record CompileSettings(
     return SourceFiles.find(roots, includes, excludes);
   }
 
+  /** Sources that processors wrote last time would be there twice, when they write them again. */
+  List<String> sourcePath() {
+    List<String> roots = new ArrayList<>(sourceRoots);
+    if (!proc.equals("none")) {
+      roots.remove(generatedSources);
+    }
+    return roots;
+  }
+
   /** How the sources are encoded: the default is that of the JVM that compiles. */
   Charset charset() {
     // As to javac, the last one counts.

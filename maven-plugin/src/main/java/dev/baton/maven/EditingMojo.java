@@ -69,7 +69,7 @@ abstract class EditingMojo extends BatonMojo {
               scratch,
               PackedClasses.of(session.getProjects()),
               WorkDirectory.emptied(directory().resolve(goal())));
-      FixOutcome outcome = outcome(proposals.of(checks, sources), sources);
+      FixOutcome outcome = outcome(proposals.of(checks, sources), compilations, sources);
       FixedFiles files = new FixedFiles(outcome.texts(), sources);
       finish(files, reports.of(outcome, onlyShows, sources), onlyShows);
     } catch (IOException e) {
@@ -77,10 +77,11 @@ abstract class EditingMojo extends BatonMojo {
     }
   }
 
-  private FixOutcome outcome(Analyzer analyzer, Sources sources)
+  private FixOutcome outcome(Analyzer analyzer, List<Compilation> compilations, Sources sources)
       throws IOException, MojoExecutionException, MojoFailureException {
     Analysis first = analyzer.analyze(Map.of());
     SetUpFault.failOn(first.faults(), project.getArtifactId(), base(), getLog());
+    ModuleLine.ofFixes(session.getProjects(), compilations, first).forEach(getLog()::info);
     return new FixRounds(first, analyzer, sources).run();
   }
 

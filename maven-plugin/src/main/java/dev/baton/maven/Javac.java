@@ -12,19 +12,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** Runs javac in a JVM of its own: the checks read trees that Maven's JVM does not open to them. */
-final class Javac {
+/**
+ * Runs javac in a JVM of its own: the checks read trees that Maven's JVM does not open to them.
+ *
+ * @param processes runs it and others like it
+ * @param executable the java of a JDK
+ */
+record Javac(JavacProcesses processes, Path executable, List<String> jvmArguments) {
 
   private static final List<String> EXPORTED =
       List.of("api", "code", "file", "main", "model", "parser", "processing", "tree", "util");
   private static final List<String> OPENED = List.of("code", "comp");
 
-  private final JavacProcesses processes;
-  private final List<String> command;
-
-  Javac(JavacProcesses processes, Path java, List<String> jvmArguments) {
-    this.processes = processes;
-    this.command = command(java, jvmArguments);
+  Javac {
+    jvmArguments = List.copyOf(jvmArguments);
   }
 
   /**
@@ -36,27 +37,28 @@ final class Javac {
       throws IOException, MojoExecutionException {
     CompileTask task = new CompileTask(work.toAbsolutePath());
     request.write(task.request());
-    processes.run(command, task);
+    processes.run(command(), task);
     return CompilerMessage.readAll(task.messages());
   }
 
-  private static List<String> command(Path java, List<String> jvmArguments) {
+  private List<String> command() {
     List<String> command = new ArrayList<>();
-    command.add(java.toString());
+    command.add(executable.toString());
     packages(EXPORTED).map(p -> "--add-exports=" + p).forEach(command::add);
     packages(OPENED).map(p -> "--add-opens=" + p).forEach(command::add);
     command.addAll(jvmArguments);
     command.add("-cp");
     command.add(ownJar().toString());
     command.add(Driver.class.getName());
-    return List.copyOf(command);
+    return command;
   }
 
   private static Stream<String> packages(List<String> names) {
     return names.stream().map(n -> "jdk.compiler/com.sun.tools.javac." + n + "=ALL-UNNAMED");
   }
 
-  private static Path ownJar() {
+  /** Where the class is that runs there. */
+  static Path ownJar() {
     try {
       return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

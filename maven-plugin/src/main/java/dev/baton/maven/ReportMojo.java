@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "report", aggregator = true, threadSafe = true)
 @Execute(lifecycle = "baton", phase = LifecyclePhase.PROCESS_CLASSES)
 @SuppressWarnings("UnusedVariable") // parameters that are read for each module, see Options
-public final class ReportMojo extends BatonMojo {
+public class ReportMojo extends BatonMojo {
 
   /**
    * The SARIF file, from where the build starts; {@code target/baton/findings.sarif} when not set.
@@ -55,6 +55,13 @@ public final class ReportMojo extends BatonMojo {
   @Parameter(property = "baton.baseline.shrink", defaultValue = "false")
   private boolean shrinkBaseline;
 
+  /**
+   * Leaves out what has not changed since it was last reported, and reports again what was found
+   * then.
+   */
+  @Parameter(property = "baton.incremental", defaultValue = "true")
+  private boolean incremental;
+
   @Inject
   ReportMojo(RepositorySystem repositories, ToolchainManager toolchains) {
     super(repositories, toolchains);
@@ -66,8 +73,7 @@ public final class ReportMojo extends BatonMojo {
       return;
     }
     GoalRun run = GoalRun.alone(session, execution);
-    BuildCompilations build =
-        BuildCompilations.of(session, execution, compilations(), Compilations::ofMain);
+    BuildCompilations build = BuildCompilations.of(session, execution, compilations(), choice());
     Map<String, ModuleResult> results = new LinkedHashMap<>();
     Totals totals = new Totals();
     boolean isSkipped = true;
@@ -95,6 +101,11 @@ public final class ReportMojo extends BatonMojo {
     totals.failWhereJudgedBad();
   }
 
+  /** Which of the compilations are checked. */
+  BuildCompilations.Choice choice() {
+    return Compilations::ofMain;
+  }
+
   /** Adds what is found in a module to the results, and counts it. */
   private Totals check(
       MavenProject module,
@@ -109,7 +120,11 @@ public final class ReportMojo extends BatonMojo {
       return Totals.skipped();
     }
     known.requireFor(run);
-    ModuleResult all = new ModuleCheck(checkerPath(), options.args()).withFixes().run(compilations);
+    CheckedModule checked =
+        new ModuleCheck(
+                checkerPath(), options.args(), /* recordsFixes= */ true, options.trustsLastRun())
+            .run(compilations);
+    ModuleResult all = checked.result();
     String name = module.getArtifactId();
     SetUpFault.failOn(all.faults(), name, base(), getLog());
     ModuleResult result = all.only(known.newOf(module, all));
@@ -117,7 +132,11 @@ public final class ReportMojo extends BatonMojo {
       results.merge(name, result, ModuleResult::and);
     }
     int others = all.findings().size() - result.findings().size();
-    return Totals.of(name, result, others).judgedBy(options.limit());
+    Totals totals = Totals.of(name, result, others);
+    List<MavenProject> modules = session.getProjects();
+    ModuleLine.of(name, modules.indexOf(module) + 1, modules.size(), totals, checked)
+        .ifPresent(getLog()::info);
+    return totals.judgedBy(options.limit());
   }
 
   private static CheckPages pages() throws MojoExecutionException {
@@ -155,7 +174,12 @@ public final class ReportMojo extends BatonMojo {
 
   /** The parameters that each module may have for itself, as those of the goal check. */
   private record Options(
-      FailOn limit, boolean skip, String args, @Nullable String baseline, boolean shrinks) {
+      FailOn limit,
+      boolean skip,
+      String args,
+      @Nullable String baseline,
+      boolean shrinks,
+      boolean trustsLastRun) {
 
     static Options of(MavenProject module, MojoExecution goal, MavenSession session)
         throws MojoExecutionException, MojoFailureException {
@@ -166,7 +190,8 @@ public final class ReportMojo extends BatonMojo {
             parameters.flag("skip"),
             Objects.requireNonNullElse(parameters.text("args"), ""),
             parameters.text("baseline"),
-            parameters.flag("shrinkBaseline"));
+            parameters.flag("shrinkBaseline"),
+            !"false".equals(parameters.text("incremental")));
       } catch (ExpressionEvaluationException e) {
         throw new MojoExecutionException(
             "the settings of this goal cannot be read: " + e.getMessage(), e);

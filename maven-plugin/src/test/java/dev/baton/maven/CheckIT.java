@@ -153,6 +153,7 @@ final class CheckIT {
         .containsExactly(
             "default-compile/generated-sources/com/acme/AutoValue_Order.java",
             "default-compile/javac.log",
+            "default-compile/key.txt",
             "default-compile/messages.txt",
             "default-compile/request.txt");
     assertThat(CompilationInputs.ofChecks(project)).isEqualTo(CompilationInputs.ofMaven(run));

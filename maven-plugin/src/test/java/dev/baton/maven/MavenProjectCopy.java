@@ -82,10 +82,15 @@ final class MavenProjectCopy {
   }
 
   MavenRun maven(List<String> arguments) throws IOException, InterruptedException {
+    return mavenOf(property("maven.home"), arguments);
+  }
+
+  /** Runs another Maven than the one that builds this project. */
+  MavenRun mavenOf(Path home, List<String> arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
-                property("maven.home").resolve("bin").resolve("mvn").toString(),
+                home.resolve("bin").resolve("mvn").toString(),
                 "-B",
                 "-ntp",
                 "-Dstyle.color=never",

@@ -47,10 +47,15 @@ record MavenRun(int exitCode, List<String> output) {
 
   /** The findings as {@code ERROR path:line Check | source line}: their wording is the checks'. */
   IterableSubject findings() {
+    return findingsIn("");
+  }
+
+  /** Those in the files below a directory, or in all where it has no name. */
+  IterableSubject findingsIn(String directory) {
     List<String> findings = new ArrayList<>();
     for (int i = 0; i < output.size(); i++) {
       Matcher m = FINDING.matcher(output.get(i));
-      if (m.matches()) {
+      if (m.matches() && m.group(2).startsWith(directory)) {
         String excerpt = i + 1 < output.size() ? output.get(i + 1) : "";
         findings.add(m.group(1) + " " + m.group(2) + " " + m.group(3) + " |" + excerpt);
       }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What a reader of the README copies works, and prints what the README shows. */
 final class ReadmeIT {
 
-  private static final Path README = Path.of("..", "README.md");
+  private static final Page README = new Page(Path.of("..", "README.md"));
   private static final Path SHOP =
       Path.of("..", "test-fixtures", "careless-shop", "src", "main", "java");
 
@@ -19,7 +19,7 @@ final class ReadmeIT {
     MavenProjectCopy project = MavenProjectCopy.of("conventions", "theShopGivesTheOutputShown");
     project.add(SHOP, "src/main/java");
 
-    String shown = blockWith("", "Baton: 5 errors and 8 warnings");
+    String shown = README.blockWith("", "Baton: 5 errors and 8 warnings");
     MavenRun run = project.check().fails();
 
     assertThat(String.join("\n", run.output())).contains(shown.strip());
@@ -30,9 +30,7 @@ final class ReadmeIT {
     MavenProjectCopy project =
         MavenProjectCopy.of("single", "theSetUpToCopyFailsTheBuildAtAFaultAndCanBeFixed");
     Path pom = project.path("pom.xml");
-    String plugin =
-        blockWith("xml", "maven-compiler-plugin")
-            .replace("0.1.0-SNAPSHOT", System.getProperty("baton.version"));
+    String plugin = README.blockWith("xml", "maven-compiler-plugin");
     Files.writeString(
         pom,
         Files.readString(pom)
@@ -61,16 +59,5 @@ final class ReadmeIT {
         .succeeds()
         .says("Baton: fixed 1 of 2 find");
     project.maven(List.of("compile")).succeeds();
-  }
-
-  /** The first block of the README in a language, or in none, that has the words. */
-  private static String blockWith(String language, String words) throws Exception {
-    String[] parts = Files.readString(README).split("(?m)^```", -1);
-    for (int i = 1; i < parts.length; i += 2) {
-      if (parts[i].startsWith(language + "\n") && parts[i].contains(words)) {
-        return parts[i].substring(language.length() + 1);
-      }
-    }
-    throw new AssertionError("the README has no block with " + words);
   }
 }

@@ -30,10 +30,15 @@ public record RecordedFix(String path, String check, String message, List<TextEd
 
   /** One for each finding of a compilation, in their order; none when it came to no end. */
   public static List<RecordedFix> readAll(Path directory) throws IOException {
-    Path file = directory.resolve(FILE);
+    Path file = file(directory);
     return Files.exists(file)
         ? Files.readAllLines(file).stream().map(RecordedFix::fromLine).toList()
         : List.of();
+  }
+
+  /** Where the fixes of a compilation are, if it had any. */
+  public static Path file(Path directory) {
+    return directory.resolve(FILE);
   }
 
   /** The same in another file. */
