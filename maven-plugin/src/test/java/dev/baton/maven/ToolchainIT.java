@@ -20,17 +20,6 @@ final class ToolchainIT {
   }
 
   @Test
-  void oneWithoutJavacIsNamed() throws Exception {
-    check(
-            "oneWithoutJavacIsNamed",
-            "17.0.1",
-            "exec " + REAL.resolve("java") + " --limit-modules java.se \"$@\"")
-        .fails()
-        .says("is a Java runtime without javac; point JAVA_HOME to a JDK, 17 or newer")
-        .doesNotSay("Exception:");
-  }
-
-  @Test
   void whereTheOutputIsOfOneThatEnds() throws Exception {
     check("whereTheOutputIsOfOneThatEnds", "17.0.1", "exit 3")
         .fails()
