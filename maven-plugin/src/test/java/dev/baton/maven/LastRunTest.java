@@ -62,6 +62,6 @@ final class LastRunTest {
     Files.writeString(
         work.resolve("messages.txt"),
         "WARNING\tcompiler.warn.error.prone\t/app/A.java\t1\t1\t[LostCancel] `a` is not cancelled\t"
-            + "class A {}\tA\t\tclass A\t0\t1\n");
+            + "class A {}\tA\t\tclass A\t0\t1\t\n");
   }
 }

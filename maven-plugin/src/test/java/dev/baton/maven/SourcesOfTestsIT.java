@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The goals that look at test sources as well. */
-final class TestSourcesIT {
+final class SourcesOfTestsIT {
 
   private static final String IN_TESTS = "api/src/test/java/com/acme/api/StoreTest.java";
 
