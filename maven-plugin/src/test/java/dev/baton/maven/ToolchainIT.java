@@ -20,10 +20,10 @@ final class ToolchainIT {
   }
 
   @Test
-  void whereTheOutputIsOfOneThatEnds() throws Exception {
-    check("whereTheOutputIsOfOneThatEnds", "17.0.1", "exit 3")
+  void whatOneThatEndsHasPrintedIsSaid() throws Exception {
+    check("whatOneThatEndsHasPrintedIsSaid", "17.0.1", "echo no memory; exit 3")
         .fails()
-        .says("the JVM for Baton's checks ended with code 3; its output is in ");
+        .says("the JVM for Baton's checks ended with code 3", "no memory");
   }
 
   /** The goal on a project whose toolchain compiles, but whose java is a script. */
